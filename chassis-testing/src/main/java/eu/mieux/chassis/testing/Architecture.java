@@ -1,0 +1,121 @@
+package eu.mieux.chassis.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules that hold in every service. Each was seen failing on a planted violation ({@code ArchitectureTest} of the chassis). */
+public final class Architecture {
+
+    public static final ArchRule ENTITIES_HAVE_NO_SETTERS = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameMatching("set[A-Z].*")
+            .because("a transition checks, changes and returns its event")
+            .allowEmptyShould(true);
+
+    public static final ArchRule ENTITIES_STAY_INSIDE = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .notBePublic()
+            .because("an aggregate is changed by its own package only, and never reaches JSON")
+            .allowEmptyShould(true);
+
+    public static final ArchRule THE_DOMAIN_NEVER_SEES_HTTP = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Resource")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")
+            .because("resources convert at the edge")
+            .allowEmptyShould(true);
+
+    public static final ArchRule NO_LAYERS_FOR_PACKAGES = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..util..", "..impl..", "..dto..", "..model..", "..service..", "..repository..", "..entity..")
+            .because("packages are features")
+            .allowEmptyShould(true);
+
+    public static final ArchRule RESOURCE_METHODS_ARE_PUBLIC = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Path.class)
+            .and(com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "answer HTTP",
+                    (JavaMethod m) -> Stream.of("GET", "POST", "PUT", "PATCH", "DELETE")
+                            .anyMatch(verb -> m.isAnnotatedWith("jakarta.ws.rs." + verb))))
+            .should()
+            .bePublic()
+            .because("others vanish silently")
+            .allowEmptyShould(true);
+
+    public static final ArchRule RESOURCES_SAY_WHO_MAY = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should(new ArchCondition<>("carry @RolesAllowed, @Authenticated, @PermitAll or @DenyAll") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean says = type.isAnnotatedWith(RolesAllowed.class)
+                            || type.isAnnotatedWith(PermitAll.class)
+                            || type.isAnnotatedWith(DenyAll.class)
+                            || type.isAnnotatedWith("io.quarkus.security.Authenticated");
+                    events.add(new SimpleConditionEvent(type, says, type.getName() + " does not say who may"));
+                }
+            })
+            .allowEmptyShould(true);
+
+    public static final ArchRule NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("time comes in from a Clock")
+            .allowEmptyShould(true);
+
+    private Architecture() {}
+
+    /** Checks all rules on a package of production classes. */
+    public static void check(String aPackage) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(aPackage);
+        rules().forEach(rule -> rule.check(classes));
+    }
+
+    public static List<ArchRule> rules() {
+        return List.of(
+                ENTITIES_HAVE_NO_SETTERS,
+                ENTITIES_STAY_INSIDE,
+                THE_DOMAIN_NEVER_SEES_HTTP,
+                NO_LAYERS_FOR_PACKAGES,
+                RESOURCE_METHODS_ARE_PUBLIC,
+                RESOURCES_SAY_WHO_MAY,
+                NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK);
+    }
+}

@@ -1,0 +1,88 @@
+package eu.mieux.chassis.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Holds a service to its {@code contract/} folder. Run the tests with {@code -Dmieux.contract=update} to write what the
+ * code says now, then read the difference.
+ */
+public final class Contracts {
+
+    private static final boolean UPDATE = "update".equals(System.getProperty("mieux.contract"));
+
+    private Contracts() {}
+
+    /** {@code contract/openapi.yaml} is what the running service says of itself. */
+    public static void openApiHasNotDrifted() throws IOException {
+        Path file = Path.of("contract/openapi.yaml");
+        String running = RestAssured.given().get("/q/openapi").asString();
+        if (UPDATE) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, running);
+        }
+        assertThat(file).as("the committed OpenAPI document").exists();
+        assertThat(running).as("the API as it runs").isEqualTo(Files.readString(file));
+    }
+
+    /** Every example in {@code contract/publishes} satisfies its schema, and every published topic has both. */
+    public static void everyPublishedTopicHasSchemaAndExample(List<String> aggregateTypes) throws IOException {
+        for (String type : aggregateTypes) {
+            Path schema = Path.of("contract/publishes/%s.schema.json".formatted(type));
+            Path example = Path.of("contract/publishes/%s.example.json".formatted(type));
+            assertThat(schema).exists();
+            assertThat(example).exists();
+            assertThat(violations(schema, Files.readString(example)))
+                    .as(example.toString())
+                    .isEmpty();
+        }
+    }
+
+    /** A published event satisfies the schema that its owner promises. */
+    public static void assertKept(String aggregateType, String state) throws IOException {
+        assertThat(violations(Path.of("contract/publishes/%s.schema.json".formatted(aggregateType)), state))
+                .as("%s on its topic: %s", aggregateType, state)
+                .isEmpty();
+    }
+
+    /** What this service expects of others ({@code contract/expects}) is satisfied by the examples of their owners. */
+    public static void ownersKeepWhatThisServiceExpects() throws IOException {
+        try (Stream<Path> expected = Files.list(Path.of("contract/expects"))) {
+            for (Path schema : expected.sorted().toList()) {
+                String type = schema.getFileName().toString().replace(".schema.json", "");
+                assertThat(violations(schema, Files.readString(example(type))))
+                        .as("%s as its owner publishes it", type)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static Path example(String aggregateType) throws IOException {
+        String name = aggregateType + ".example.json";
+        try (Stream<Path> modules = Files.list(RealSuite.root())) {
+            return modules.map(m -> m.resolve("contract/publishes").resolve(name))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No service publishes " + name));
+        }
+    }
+
+    private static List<String> violations(Path schema, String json) throws IOException {
+        Schema rules = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(schema), InputFormat.JSON);
+        return rules.validate(json, InputFormat.JSON).stream()
+                .map(Error::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package eu.mieux.chassis.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the rows of an import so far. */
+public final class Outcome {
+
+    private final String file;
+    private final List<RowError> errors = new ArrayList<>();
+    private long rows;
+    private long created;
+    private long updated;
+    private long unchanged;
+    private long rejected;
+    private long errorCount;
+
+    Outcome(String file) {
+        this.file = file + ".csv";
+    }
+
+    public void created() {
+        created++;
+    }
+
+    public void updated() {
+        updated++;
+    }
+
+    public void unchanged() {
+        unchanged++;
+    }
+
+    /** A row that cannot be kept; say it once for each of its faults' columns, and {@link #rejected()} once. */
+    public void fault(
+            long line, @Nullable String column, @Nullable String value, String code, String message, String remedy) {
+        fault(new RowError(file, line, column, RowError.cut(value), code, message, remedy));
+    }
+
+    public void rejected() {
+        rejected++;
+    }
+
+    /** A row that refers to something that is not there. */
+    public void unknownReference(long line, String column, String value, String what) {
+        fault(
+                line,
+                column,
+                value,
+                RowError.UNKNOWN_REFERENCE,
+                "There is no %s \"%s\".".formatted(what, value),
+                "The key of a %s that is there, or comes in a file imported before this one.".formatted(what));
+    }
+
+    void fault(RowError error) {
+        errors.add(error);
+        errorCount++;
+    }
+
+    void read() {
+        rows++;
+    }
+
+    List<RowError> takeErrors() {
+        List<RowError> taken = List.copyOf(errors);
+        errors.clear();
+        return taken;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long createdCount() {
+        return created;
+    }
+
+    long updatedCount() {
+        return updated;
+    }
+
+    long unchangedCount() {
+        return unchanged;
+    }
+
+    long rejectedCount() {
+        return rejected;
+    }
+
+    long errorCount() {
+        return errorCount;
+    }
+}

@@ -1,0 +1,175 @@
+package eu.mieux.chassis.bulk;
+
+import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.problem.NotFound;
+import io.quarkus.arc.All;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A portfolio's CSV files, in and out. */
+@Path("/api/v1/portfolio/{file}")
+@RolesAllowed("manager")
+@Tag(name = "Portfolio", description = "CSV files of the portfolio exchange format, in and out")
+public class PortfolioResource {
+
+    private final List<PortfolioFile<?>> files;
+    private final Importing importing;
+    private final Exporting exporting;
+    private final ImportJournal journal;
+    private final ManagedExecutor executor;
+    private final Caller caller;
+
+    PortfolioResource(
+            @All List<PortfolioFile<?>> files,
+            Importing importing,
+            Exporting exporting,
+            ImportJournal journal,
+            ManagedExecutor executor,
+            Caller caller) {
+        this.files = files;
+        this.importing = importing;
+        this.exporting = exporting;
+        this.journal = journal;
+        this.executor = executor;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/imports")
+    @Consumes("text/csv")
+    @Blocking
+    @Operation(
+            summary = "Import a CSV file",
+            description =
+                    "Brings every record to the state of its row; rows that change nothing are left alone. The answer is an operation to follow.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; Location is the operation",
+            content = @Content(schema = @Schema(implementation = ImportOperation.View.class)))
+    @APIResponse(responseCode = "404", description = "This file is not kept here")
+    @APIResponse(responseCode = "413", description = "The file is larger than is accepted")
+    @APIResponse(responseCode = "415", description = "Send it as text/csv")
+    @APIResponse(responseCode = "422", description = "mode is neither all-or-nothing nor keep-good")
+    public Response start(
+            @PathParam("file") String name,
+            @Parameter(description = "all-or-nothing (nothing is kept unless every row is right) or keep-good")
+                    @QueryParam("mode")
+                    @DefaultValue("all-or-nothing")
+                    String mode,
+            @Parameter(description = "Report only, change nothing") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            InputStream body)
+            throws IOException {
+        PortfolioFile<?> file = file(name);
+        ImportMode asked = ImportMode.of(mode);
+        java.nio.file.Path spool = Files.createTempFile("import-" + name, ".csv");
+        try {
+            Files.copy(body, spool, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(spool);
+            throw e;
+        }
+        ImportOperation.View operation = journal.open(name, asked, dryRun, Files.size(spool), caller.subject());
+        executor.execute(() -> importing.run(file, spool, operation.id(), asked, dryRun));
+        return Response.accepted(operation)
+                .location(URI.create("/api/v1/portfolio/%s/imports/%s".formatted(name, operation.id())))
+                .build();
+    }
+
+    @GET
+    @Path("/imports/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "An import and how far it is")
+    @APIResponse(
+            responseCode = "200",
+            description = "The operation",
+            content = @Content(schema = @Schema(implementation = ImportOperation.View.class)))
+    @APIResponse(responseCode = "404", description = "There is no such import")
+    public Response operation(@PathParam("file") String name, @PathParam("id") UUID id) {
+        return Response.ok(find(name, id)).build();
+    }
+
+    @GET
+    @Path("/imports/{id}/errors")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What is wrong with the file",
+            description = "Each fault with line, column and remedy, in the order found.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of faults",
+            content = @Content(schema = @Schema(implementation = RowErrors.class)))
+    @APIResponse(responseCode = "404", description = "There is no such import")
+    public Response errors(
+            @PathParam("file") String name,
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit)
+            throws SQLException {
+        find(name, id);
+        int bounded = Page.limit(limit);
+        List<ImportJournal.Numbered> found =
+                journal.errors(name, id, Cursor.of(cursor).number(0L), bounded + 1);
+        return Response.ok(Page.of(found, bounded, e -> Cursor.at(e.seq())).map(ImportJournal.Numbered::error))
+                .build();
+    }
+
+    @GET
+    @Produces("text/csv")
+    @Blocking
+    @RolesAllowed({"manager", "auditor"})
+    @Operation(summary = "Export a CSV file", description = "The rows as they are now, ordered by key, streamed.")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv"))
+    @APIResponse(responseCode = "404", description = "This file is not kept here")
+    public Response export(@PathParam("file") String name) {
+        PortfolioFile<?> file = file(name);
+        StreamingOutput rows = out -> exporting.write(file, out);
+        return Response.ok(rows, "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+                .build();
+    }
+
+    private ImportOperation.View find(String name, UUID id) {
+        file(name);
+        return journal.find(name, id).orElseThrow(() -> new NotFound("import", id));
+    }
+
+    private PortfolioFile<?> file(String name) {
+        return files.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("portfolio file", name));
+    }
+
+    /** The shape of a page of faults, for the API document. */
+    record RowErrors(List<RowError> items, @Nullable String next) {}
+}

@@ -1,0 +1,46 @@
+package eu.mieux.chassis.eventlog;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** The trace that a request belongs to (W3C Trace Context), so that its events carry it on. */
+@RequestScoped
+public class TraceParent {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private @Nullable String value;
+
+    static @Nullable String current() {
+        return Arc.container().requestContext().isActive()
+                ? Arc.container().instance(TraceParent.class).get().value()
+                : null;
+    }
+
+    @Nullable
+    String value() {
+        return value;
+    }
+
+    void take(@Nullable String header) {
+        value = header != null && FORM.matcher(header).matches() ? header : null;
+    }
+
+    /** Takes the header of each request. */
+    static class Filter {
+        private final TraceParent trace;
+
+        Filter(TraceParent trace) {
+            this.trace = trace;
+        }
+
+        @ServerRequestFilter
+        public void take(ContainerRequestContext request) {
+            trace.take(request.getHeaderString("traceparent"));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package eu.mieux.chassis.identity;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who is asking, as their token says: roles, and the claims that say where the roles apply. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The subject of whoever is asking, or {@code system} outside of any request. */
+    public static String currentSubject() {
+        if (!Arc.container().requestContext().isActive()) {
+            return "system";
+        }
+        return Arc.container().instance(Caller.class).get().subject();
+    }
+
+    public String subject() {
+        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    public Set<String> roles() {
+        return identity.getRoles();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    public boolean hasAny(String... roles) {
+        for (String role : roles) {
+            if (has(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A claim with one value: {@code institution}, {@code authority}, {@code expert}. */
+    public Optional<String> claim(String name) {
+        return jwt().map(token -> token.<Object>getClaim(name)).map(Caller::text);
+    }
+
+    /** A claim with several values: {@code regions}, {@code countries}. */
+    public List<String> claims(String name) {
+        return jwt().map(token -> token.<Object>getClaim(name))
+                .map(Caller::texts)
+                .orElse(List.of());
+    }
+
+    private Optional<JsonWebToken> jwt() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
+    }
+
+    private static String text(Object value) {
+        return value instanceof JsonString json ? json.getString() : value.toString();
+    }
+
+    private static List<String> texts(Object value) {
+        return value instanceof JsonArray array
+                ? array.stream().map(Caller::text).toList()
+                : List.of(text(value));
+    }
+}

@@ -1,0 +1,108 @@
+package eu.mieux.chassis.inbox;
+
+import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.problem.Kind;
+import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.chassis.problem.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What operators do with a service's event stream: look at what is parked, retry it, rebuild what was projected. */
+@Path("/api/v1/services/{service}")
+@RolesAllowed("manager")
+@Tag(name = "Event stream")
+public class EventStreamResource {
+
+    private final Parking parking;
+    private final Consuming consuming;
+    private final Rebuilding rebuilding;
+    private final String service;
+
+    EventStreamResource(
+            Parking parking,
+            Consuming consuming,
+            Rebuilding rebuilding,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.parking = parking;
+        this.consuming = consuming;
+        this.rebuilding = rebuilding;
+        this.service = service;
+    }
+
+    @GET
+    @Path("/parked-records")
+    @Operation(
+            summary = "Records that could not be applied",
+            description = "Oldest first. Nothing is dropped: each waits until it is retried.")
+    public Page<Parking.Parked> parked(
+            @PathParam("service") String asked,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        mine(asked);
+        int bounded = Page.limit(limit);
+        List<Parking.Parked> found = parking.list(Cursor.of(cursor).number(0L), bounded + 1);
+        return Page.of(found, bounded, p -> Cursor.at(p.id()));
+    }
+
+    @POST
+    @Path("/parked-records/{id}/retry")
+    @Operation(
+            summary = "Apply a parked record again",
+            description =
+                    "With it all that is parked behind the same key, oldest first; it stops at the first that still fails.")
+    @APIResponse(responseCode = "204", description = "Applied, and no longer parked")
+    @APIResponse(responseCode = "409", description = "It still cannot be applied; the detail says why")
+    public Response retry(@PathParam("service") String asked, @PathParam("id") long id) {
+        mine(asked);
+        boolean found;
+        try {
+            found = consuming.retry(id);
+        } catch (ReceivedEvent.Unreadable | Applying.ApplyingFailed e) {
+            throw new StillNotApplicable(String.valueOf(e.getMessage()));
+        }
+        if (!found) {
+            throw new NotFound("parked record", id);
+        }
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/projection-rebuild")
+    @Operation(
+            summary = "Rebuild the local copies from the topics",
+            description = "A new generation is built beside the old one, then the two are swapped. Answers when done.")
+    @APIResponse(responseCode = "204", description = "The new generation is live")
+    public Response rebuild(@PathParam("service") String asked)
+            throws SQLException, ExecutionException, InterruptedException {
+        mine(asked);
+        rebuilding.rebuild();
+        return Response.noContent().build();
+    }
+
+    private void mine(String asked) {
+        if (!asked.equals(service)) {
+            throw new NotFound("service", asked);
+        }
+    }
+
+    static final class StillNotApplicable extends Refusal {
+        StillNotApplicable(String why) {
+            super(Kind.ILLEGAL_STEP, "The record still cannot be applied: " + why);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package eu.mieux.chassis.inbox;
+
+import eu.mieux.chassis.failpoint.Failpoint;
+import eu.mieux.chassis.kafka.Topics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the topics of other services; offsets are committed only after what they stand for is in the database. */
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+
+    private final Topics topics;
+    private final Applying applying;
+    private final Consuming consuming;
+    private final String group;
+    private volatile boolean running;
+    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+    private @Nullable Thread thread;
+
+    Inbox(
+            Topics topics,
+            Applying applying,
+            Consuming consuming,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.topics = topics;
+        this.applying = applying;
+        this.consuming = consuming;
+        this.group = application;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!applying.followed().isEmpty()) {
+            running = true;
+            thread = Thread.ofPlatform().name("inbox").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        KafkaConsumer<String, byte[]> following = consumer;
+        if (following != null) {
+            following.wakeup();
+        }
+        Thread working = thread;
+        if (working != null) {
+            working.join(Duration.ofSeconds(8));
+        }
+    }
+
+    /**
+     * Waits until every event that is in the followed topics now has been applied.
+     *
+     * @return false when that did not happen in time, or the broker is away
+     */
+    public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
+        List<String> followed = followedTopics();
+        if (followed.isEmpty()) {
+            return true;
+        }
+        Instant until = Instant.now().plus(atMost);
+        try (Admin admin = topics.admin()) {
+            Map<TopicPartition, Long> ends = ends(admin, followed);
+            while (Instant.now().isBefore(until)) {
+                if (reached(admin, ends)) {
+                    return true;
+                }
+                Thread.sleep(Duration.ofMillis(20));
+            }
+            return false;
+        } catch (ExecutionException | KafkaException e) {
+            LOG.warnf("Cannot ask the broker how far the topics reach: %s", e.getMessage());
+            return false;
+        }
+    }
+
+    private List<String> followedTopics() {
+        return applying.followed().stream().map(Topics::of).toList();
+    }
+
+    static Map<TopicPartition, Long> ends(Admin admin, List<String> topics)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(t -> t.partitions().stream().map(p -> new TopicPartition(t.name(), p.partition())))
+                .collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
+        return admin.listOffsets(asked).all().get().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> offset(e.getValue())));
+    }
+
+    private static long offset(ListOffsetsResultInfo info) {
+        return info.offset();
+    }
+
+    private boolean reached(Admin admin, Map<TopicPartition, Long> ends)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends.entrySet().stream().filter(e -> e.getValue() > 0).allMatch(e -> {
+            OffsetAndMetadata at = committed.get(e.getKey());
+            return at != null && at.offset() >= e.getValue();
+        });
+    }
+
+    private void run() {
+        while (running) {
+            try (KafkaConsumer<String, byte[]> following = topics.consumer(group)) {
+                topics.create(followedTopics());
+                consumer = following;
+                follow(following);
+            } catch (WakeupException e) {
+                LOG.debug("The inbox is told to stop.");
+            } catch (ExecutionException | RuntimeException e) {
+                LOG.warnf("The inbox waits: %s", e.getMessage());
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } finally {
+                consumer = null;
+            }
+        }
+    }
+
+    private void follow(KafkaConsumer<String, byte[]> following) {
+        following.subscribe(followedTopics());
+        while (running) {
+            ConsumerRecords<String, byte[]> polled = following.poll(POLL);
+            if (!polled.isEmpty()) {
+                List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
+                polled.forEach(records::add);
+                consuming.take(records);
+                Failpoint.reached("after-commit-before-offset");
+                following.commitSync();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

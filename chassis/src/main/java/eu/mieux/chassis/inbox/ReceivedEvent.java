@@ -1,0 +1,72 @@
+package eu.mieux.chassis.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.mieux.chassis.kafka.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * An event as it came from the broker.
+ *
+ * @param aggregateType noun of the topic
+ * @param aggregateId whose event it is
+ * @param version the aggregate's version after it
+ * @param type {@code request-approved}
+ * @param time when it was recorded by its owner
+ * @param state the aggregate's whole public state after it
+ */
+public record ReceivedEvent(
+        String aggregateType, UUID aggregateId, long version, String type, Instant time, JsonNode state) {
+
+    private static final String TYPE_PREFIX = "eu.mieux.";
+
+    /** Thrown for a record that is not an event of ours; such a record is parked. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    static ReceivedEvent of(ConsumerRecord<String, byte[]> record, ObjectMapper json) {
+        if (record.value() == null) {
+            throw new Unreadable("The record has no value.");
+        }
+        try {
+            JsonNode state = json.readTree(record.value());
+            if (state == null || !state.isObject()) {
+                throw new Unreadable("The value is not a JSON object.");
+            }
+            return new ReceivedEvent(
+                    Topics.aggregateType(record.topic()),
+                    UUID.fromString(String.valueOf(record.key())),
+                    Long.parseLong(header(record, "ce_sequence")),
+                    withoutPrefix(header(record, "ce_type")),
+                    Instant.parse(header(record, "ce_time")),
+                    state);
+        } catch (JsonProcessingException e) {
+            throw new Unreadable("The value is not JSON: " + e.getOriginalMessage());
+        } catch (java.io.IOException e) {
+            throw new Unreadable("The value cannot be read: " + e.getMessage());
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new Unreadable("Key or headers are not those of a CloudEvent: " + e.getMessage());
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new Unreadable("The header " + name + " is missing.");
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String withoutPrefix(String type) {
+        return type.startsWith(TYPE_PREFIX) ? type.substring(TYPE_PREFIX.length()) : type;
+    }
+}

@@ -1,0 +1,124 @@
+package eu.mieux.chassis.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The broker's topics, one per kind of aggregate, compacted; and the clients that speak to them. */
+@ApplicationScoped
+public class Topics {
+
+    /** How long a producer may try to deliver one record. */
+    public static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(5);
+
+    private static final String PREFIX = "mieux.";
+
+    private final String bootstrap;
+    private final int partitions;
+    private final short replication;
+    private final List<String> published;
+
+    Topics(
+            @ConfigProperty(name = "mieux.kafka") String bootstrap,
+            @ConfigProperty(name = "mieux.topics.partitions") int partitions,
+            @ConfigProperty(name = "mieux.topics.replication") short replication,
+            @ConfigProperty(name = "mieux.publishes") List<String> published) {
+        this.bootstrap = bootstrap;
+        this.partitions = partitions;
+        this.replication = replication;
+        this.published = published;
+    }
+
+    public static String of(String aggregateType) {
+        return PREFIX + aggregateType;
+    }
+
+    public static String aggregateType(String topic) {
+        return topic.substring(PREFIX.length());
+    }
+
+    /** Creates the topics that this service publishes (configuration {@code mieux.publishes}), where they are not there yet. */
+    public void createPublished() throws ExecutionException, InterruptedException {
+        create(published.stream().map(Topics::of).toList());
+    }
+
+    public void create(Collection<String> names) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            Set<String> there = admin.listTopics().names().get();
+            List<NewTopic> missing = names.stream()
+                    .filter(name -> !there.contains(name))
+                    .map(name -> new NewTopic(name, partitions, replication)
+                            .configs(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.5")))
+                    .toList();
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException e) {
+            // Two services, or two instances of one, may create the same topic at the same moment.
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    public Admin admin() {
+        return Admin.create(
+                Map.of("bootstrap.servers", bootstrap, "request.timeout.ms", 5000, "default.api.timeout.ms", 6000));
+    }
+
+    public KafkaProducer<String, byte[]> producer() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", bootstrap);
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        settings.put("linger.ms", 0);
+        settings.put("batch.size", 65536);
+        settings.put("request.timeout.ms", 4000);
+        settings.put("delivery.timeout.ms", (int) DELIVERY_TIMEOUT.toMillis());
+        settings.put("max.block.ms", 5000);
+        settings.put("reconnect.backoff.max.ms", 500);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** A consumer of a group; offsets are committed by its user. */
+    public KafkaConsumer<String, byte[]> consumer(String group) {
+        Map<String, Object> settings = consumerSettings();
+        settings.put("group.id", group);
+        settings.put("session.timeout.ms", 10000);
+        settings.put("heartbeat.interval.ms", 2000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A consumer without a group, for reading topics from their beginning. */
+    public KafkaConsumer<String, byte[]> reader() {
+        return new KafkaConsumer<>(consumerSettings(), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> consumerSettings() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", bootstrap);
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("max.poll.records", 2000);
+        settings.put("max.poll.interval.ms", 300000);
+        settings.put("fetch.min.bytes", 1);
+        settings.put("fetch.max.wait.ms", 500);
+        settings.put("metadata.max.age.ms", 10000);
+        settings.put("reconnect.backoff.max.ms", 500);
+        settings.put("allow.auto.create.topics", false);
+        return settings;
+    }
+}

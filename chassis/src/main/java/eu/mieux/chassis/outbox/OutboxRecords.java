@@ -1,0 +1,84 @@
+package eu.mieux.chassis.outbox;
+
+import eu.mieux.chassis.kafka.Topics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox as CloudEvents 1.0 in Kafka's binary mode. */
+@ApplicationScoped
+class OutboxRecords {
+
+    private static final String NEXT = """
+            select q.seq, e.id, e.aggregate_type, e.aggregate_id, e.version, e.type, e.payload, e.traceparent, e.recorded_at
+            from (select seq, event_id from outbox_queue order by seq limit ?) q join event_log e on e.id = q.event_id
+            order by q.seq""";
+
+    /** A record and its place in the queue. */
+    record Queued(long seq, ProducerRecord<String, byte[]> record) {}
+
+    private final String source;
+
+    OutboxRecords(@ConfigProperty(name = "quarkus.application.name") String application) {
+        this.source = "/" + application;
+    }
+
+    List<Queued> next(Connection connection, int limit) throws SQLException {
+        List<Queued> batch = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
+            statement.setInt(1, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    batch.add(new Queued(row.getLong("seq"), record(row)));
+                }
+            }
+        }
+        return batch;
+    }
+
+    void delete(Connection connection, List<Queued> batch) throws SQLException {
+        Object[] sequence = batch.stream().map(Queued::seq).toArray();
+        try (PreparedStatement statement = connection.prepareStatement("delete from outbox_queue where seq = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", sequence));
+            statement.executeUpdate();
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(ResultSet row) throws SQLException {
+        String key = row.getString("aggregate_id");
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                Topics.of(row.getString("aggregate_type")),
+                key,
+                row.getString("payload").getBytes(StandardCharsets.UTF_8));
+        Headers headers = record.headers();
+        header(headers, "content-type", "application/json");
+        header(headers, "ce_specversion", "1.0");
+        header(headers, "ce_id", row.getString("id"));
+        header(headers, "ce_type", "eu.mieux." + row.getString("type"));
+        header(headers, "ce_source", source);
+        header(headers, "ce_subject", key);
+        header(
+                headers,
+                "ce_time",
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString());
+        header(headers, "ce_sequence", row.getString("version"));
+        header(headers, "traceparent", row.getString("traceparent"));
+        return record;
+    }
+
+    private static void header(Headers headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

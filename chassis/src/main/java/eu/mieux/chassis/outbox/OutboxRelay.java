@@ -1,0 +1,180 @@
+package eu.mieux.chassis.outbox;
+
+import eu.mieux.chassis.failpoint.Failpoint;
+import eu.mieux.chassis.kafka.Topics;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the outbox to the broker. One instance of a service does it at a time, the holder of a session advisory lock;
+ * everything it reads and deletes goes over the very connection that holds the lock, so who has lost the lock can delete
+ * nothing. A record is deleted only when acknowledged: it may be sent twice, it is never lost.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+    private static final long LOCK = 0x4D494555584F5554L; // "MIEUXOUT"
+    private static final int BATCH = 1000;
+
+    private final AgroalDataSource database;
+    private final Topics topics;
+    private final OutboxRecords records;
+    private final boolean enabled;
+    private final Semaphore wakeUp = new Semaphore(0);
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    OutboxRelay(
+            AgroalDataSource database,
+            Topics topics,
+            OutboxRecords records,
+            @ConfigProperty(name = "mieux.relay", defaultValue = "internal") String relay) {
+        this.database = database;
+        this.topics = topics;
+        this.records = records;
+        this.enabled = relay.equals("internal");
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (enabled) {
+            running = true;
+            thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        Thread relaying = thread;
+        if (relaying != null) {
+            wake();
+            relaying.join(Duration.ofSeconds(8));
+        }
+    }
+
+    /** Says that something was committed; without it the next poll finds it. */
+    public void wake() {
+        if (wakeUp.availablePermits() == 0) {
+            wakeUp.release();
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try (KafkaProducer<String, byte[]> producer = topics.producer()) {
+                topics.createPublished();
+                lead(producer);
+            } catch (SQLException | ExecutionException | RuntimeException e) {
+                LOG.warnf("The outbox waits: %s", e.getMessage());
+                pause(PAUSE_AFTER_FAILURE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void lead(KafkaProducer<String, byte[]> producer)
+            throws SQLException, ExecutionException, InterruptedException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(true);
+            if (!tryLock(connection)) {
+                awaitLock(connection);
+                // The former leader may have records on the wire; let its delivery time-out pass, lest an old version
+                // of a
+                // record lands after a newer one and survives compaction in its place.
+                pause(Topics.DELIVERY_TIMEOUT);
+            }
+            try {
+                while (running) {
+                    if (carry(connection, producer) < BATCH) {
+                        wakeUp.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                        wakeUp.drainPermits();
+                    }
+                }
+            } finally {
+                unlock(connection);
+            }
+        }
+    }
+
+    private int carry(Connection connection, KafkaProducer<String, byte[]> producer)
+            throws SQLException, ExecutionException, InterruptedException {
+        List<OutboxRecords.Queued> batch = records.next(connection, BATCH);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        Failpoint.reached("before-send");
+        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+        for (OutboxRecords.Queued queued : batch) {
+            sent.add(producer.send(queued.record()));
+        }
+        producer.flush();
+        Failpoint.reached("sent-but-ack-lost");
+        for (Future<RecordMetadata> acknowledgement : sent) {
+            acknowledgement.get();
+        }
+        Failpoint.reached("acked-but-not-deleted");
+        records.delete(connection, batch);
+        return batch.size();
+    }
+
+    private static boolean tryLock(Connection connection) throws SQLException {
+        return ask(connection, "select pg_try_advisory_lock(?)");
+    }
+
+    private void awaitLock(Connection connection) throws SQLException, InterruptedException {
+        while (!tryLock(connection)) {
+            if (!running) {
+                throw new InterruptedException();
+            }
+            pause(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    private static void unlock(Connection connection) {
+        try {
+            ask(connection, "select pg_advisory_unlock(?)");
+        } catch (SQLException e) {
+            LOG.debugf("The lock went with its connection: %s", e.getMessage());
+        }
+    }
+
+    private static boolean ask(Connection connection, String question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setLong(1, LOCK);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

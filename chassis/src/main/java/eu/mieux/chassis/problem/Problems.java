@@ -1,0 +1,203 @@
+package eu.mieux.chassis.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns every failure into a {@link Problem}; nothing leaves a service in another shape. */
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+    private final UriInfo uri;
+
+    Problems(UriInfo uri) {
+        this.uri = uri;
+    }
+
+    @ServerExceptionMapper
+    public Response refusal(Refusal refusal) {
+        String words = HUMP.matcher(refusal.getClass().getSimpleName()).replaceAll(" ");
+        return answer(refusal.kind().status(), words, String.valueOf(refusal.getMessage()), refusal.errors());
+    }
+
+    @ServerExceptionMapper
+    public Response unreadableJson(JsonProcessingException e) {
+        String where = pointer(e);
+        String what = switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "There is no field \"%s\"; known are %s."
+                        .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
+            default -> firstLine(e.getOriginalMessage());
+        };
+        JsonLocation at = e.getLocation();
+        String place = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+        return answer(400, "Malformed body", what + place, List.of(new Refusal.FieldError(where, what)));
+    }
+
+    /** Quarkus has a mapper of its own for this one, which only a mapper of the same type replaces. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e) {
+        return unreadableJson(e);
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        List<Refusal.FieldError> errors = e.getConstraintViolations().stream()
+                .map(v -> new Refusal.FieldError(pointer(v), v.getMessage()))
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList();
+        return refusal(new InvalidFields(errors));
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException e) {
+        return unauthorised("This needs a bearer token of the facility's identity provider.");
+    }
+
+    @ServerExceptionMapper
+    public Response badToken(AuthenticationFailedException e) {
+        return unauthorised("The bearer token is not valid: it may be expired, forged or meant for someone else.");
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return answer(403, "Forbidden", "Your role does not allow this.", List.of());
+    }
+
+    @ServerExceptionMapper
+    public Response collision(org.hibernate.exception.ConstraintViolationException e) {
+        LOG.infof("Two changes collided: %s", e.getConstraintName());
+        return answer(
+                409, "Collision", "Someone else did the same at the same moment; read again, then repeat.", List.of());
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e) {
+        // Quarkus REST wraps what went wrong while reading the body.
+        Optional<JsonProcessingException> json = cause(e, JsonProcessingException.class);
+        if (json.isPresent()) {
+            return unreadableJson(json.get());
+        }
+        if (e instanceof NotFoundException && e.getCause() != null) {
+            // JAX-RS calls a parameter that cannot be converted "not found"; its caller has merely mistyped it.
+            return answer(400, "Malformed parameter", parameter(e.getCause()), List.of());
+        }
+        Response given = e.getResponse();
+        String title = Optional.ofNullable(Response.Status.fromStatusCode(given.getStatus()))
+                .map(Response.Status::getReasonPhrase)
+                .orElse("Refused");
+        Response.ResponseBuilder answer = Response.fromResponse(given);
+        return answer.entity(problem(given.getStatus(), title, hint(given.getStatus(), e), List.of()))
+                .type(Problem.MEDIA_TYPE)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e) {
+        Optional<JsonProcessingException> json = cause(e, JsonProcessingException.class);
+        if (json.isPresent()) {
+            return unreadableJson(json.get());
+        }
+        LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
+        return answer(500, "Internal error", "Something went wrong here; it has been logged.", List.of());
+    }
+
+    private Response unauthorised(String detail) {
+        return Response.fromResponse(answer(401, "Unauthorized", detail, List.of()))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private Response answer(int status, String title, String detail, List<Refusal.FieldError> errors) {
+        return Response.status(status)
+                .entity(problem(status, title, detail, errors))
+                .type(Problem.MEDIA_TYPE)
+                .build();
+    }
+
+    private Problem problem(int status, String title, String detail, List<Refusal.FieldError> errors) {
+        String name = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+        String words = title.substring(0, 1) + title.substring(1).toLowerCase(Locale.ROOT);
+        return new Problem(
+                "urn:mieux:problem:" + name,
+                words,
+                status,
+                detail,
+                uri.getRequestUri().getRawPath(),
+                errors);
+    }
+
+    private String parameter(Throwable cause) {
+        return "A parameter of %s cannot be read: %s"
+                .formatted(uri.getRequestUri().getRawPath(), firstLine(cause.getMessage()));
+    }
+
+    private static String hint(int status, WebApplicationException e) {
+        return switch (status) {
+            case 400 -> "The request cannot be read: " + firstLine(e.getMessage());
+            case 404 -> "There is nothing here.";
+            case 405 -> "This method is not offered here.";
+            case 406 -> "None of the formats you accept is offered here.";
+            case 413 -> "The body is larger than is accepted here.";
+            case 415 -> "This media type is not accepted here.";
+            default -> firstLine(e.getMessage());
+        };
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return Optional.of(type.cast(at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String pointer(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return "";
+        }
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
+        }
+        return pointer.toString();
+    }
+
+    /** {@code submit.command.authorities[0].key} is {@code /authorities/0/key} to a caller. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        String[] path = violation.getPropertyPath().toString().split("[.\\[\\]]+", -1);
+        StringBuilder pointer = new StringBuilder();
+        for (int i = 2; i < path.length; i++) {
+            if (!path[i].isEmpty()) {
+                pointer.append('/').append(path[i]);
+            }
+        }
+        return pointer.isEmpty() ? "/" + path[path.length - 1] : pointer.toString();
+    }
+}

@@ -1,0 +1,150 @@
+package eu.mieux.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running PostgreSQL server of our own: a process that outlives this one unless it is closed.
+ *
+ * <p>{@link #start} attaches to the server that already runs on the data directory, left behind by a launcher that was
+ * killed, and never to a stranger: whoever answers on the port must name our data directory.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    static final String SUPERUSER = "postgres";
+
+    private final PostgresSettings settings;
+    private final DataDirectory directory;
+    private final @Nullable EmbeddedPostgres started;
+
+    private PostgresServer(PostgresSettings settings, DataDirectory directory, @Nullable EmbeddedPostgres started) {
+        this.settings = settings;
+        this.directory = directory;
+        this.started = started;
+    }
+
+    /**
+     * Starts the server, or attaches to it when it is still running.
+     *
+     * @throws PortOccupied when somebody else listens on the port
+     * @throws StartFailed when the server does not start; the log says more
+     */
+    public static PostgresServer start(PostgresSettings settings) {
+        DataDirectory directory = new DataDirectory(settings.dataDirectory());
+        directory.forgetUnfinishedBirth();
+        Optional<Postmaster> running = directory.postmaster();
+        if (running.isPresent() && running.get().port() == settings.port()) {
+            PostgresServer orphan = new PostgresServer(settings, directory, null);
+            orphan.verifyOwnership();
+            return orphan;
+        }
+        running.ifPresent(Postmaster::stop);
+        directory.forgetDeadPostmaster();
+        if (Ports.occupied(settings.port())) {
+            throw new PortOccupied(settings.port(), "PostgreSQL");
+        }
+        PostgresServer server = new PostgresServer(settings, directory, PostgresLaunch.run(settings, directory));
+        server.verifyOwnership();
+        return server;
+    }
+
+    /**
+     * A server for tests: a free port, a fresh directory under the temporary folder, no {@code fsync}; both are gone
+     * when it is closed or the JVM ends.
+     */
+    public static PostgresServer temporary() {
+        Path folder = TemporaryFolder.create("mieux-postgres");
+        PostgresServer server = start(new PostgresSettings(
+                folder.resolve("data"),
+                Ports.free(),
+                UUID.randomUUID().toString(),
+                folder.resolve("postgres.log"),
+                false,
+                Map.of("max_connections", "300")));
+        TemporaryFolder.deleteAtEnd(folder, server::close);
+        return server;
+    }
+
+    /** The process id of the server that runs on a data directory, if one does. */
+    public static Optional<Long> pidIn(Path dataDirectory) {
+        return new DataDirectory(dataDirectory).postmaster().map(Postmaster::pid);
+    }
+
+    /** Stops the server that runs on a data directory, if one does. */
+    public static void stopIn(Path dataDirectory) {
+        new DataDirectory(dataDirectory).postmaster().ifPresent(Postmaster::stop);
+    }
+
+    public int port() {
+        return settings.port();
+    }
+
+    public String superuser() {
+        return SUPERUSER;
+    }
+
+    public String superuserPassword() {
+        return settings.password();
+    }
+
+    /** Whether {@link #start} found the server running. */
+    public boolean attached() {
+        return started == null;
+    }
+
+    /** Without user and password. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + settings.port() + "/" + database;
+    }
+
+    /** The process id of the server, empty once it has stopped. */
+    public Optional<Long> pid() {
+        return directory.postmaster().map(Postmaster::pid);
+    }
+
+    /** A connection as superuser. */
+    public Connection connect(String database) throws SQLException {
+        return PostgresLaunch.connect(settings, database);
+    }
+
+    /** Creates a database, and a role of the same name that owns it; both may be there, the password is set anew. */
+    public void createDatabase(String name, String password) {
+        try (Connection connection = connect("postgres")) {
+            Databases.create(connection, name, password);
+        } catch (SQLException e) {
+            throw new StartFailed("The database %s cannot be created: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    /** Ends all sessions and stops the server; does nothing when it has stopped. */
+    @Override
+    public void close() {
+        if (started != null) {
+            try {
+                started.close();
+            } catch (IOException e) {
+                throw new StartFailed("PostgreSQL does not stop: " + e.getMessage(), e);
+            }
+        }
+        directory.postmaster().ifPresent(Postmaster::stop);
+    }
+
+    private void verifyOwnership() {
+        try (Connection connection = connect("postgres")) {
+            Path served = Databases.dataDirectory(connection);
+            if (!directory.is(served)) {
+                throw new PortOccupied(settings.port(), "PostgreSQL");
+            }
+        } catch (SQLException e) {
+            throw new StartFailed(
+                    "The PostgreSQL on port %d does not let us in: %s".formatted(settings.port(), e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package eu.mieux.local;
+
+import eu.mieux.local.build.Maven;
+import eu.mieux.local.suite.Suite;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What Ctrl-C means while {@code up} is at work: the build or the start is given up, and what runs is stopped, in order.
+ * Once closed, Ctrl-C means nothing any more.
+ */
+final class Foreground implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Suite suite;
+    private final Maven maven;
+    private final Console console;
+    private final CountDownLatch left = new CountDownLatch(1);
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::breakOff, "break off");
+
+    Foreground(Suite suite, Maven maven, Console console) {
+        this.suite = suite;
+        this.maven = maven;
+        this.console = console;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Returns when the suite was stopped by somebody else, or when this process is told to end. */
+    void stay() throws InterruptedException {
+        Set<String> mourned = new HashSet<>();
+        while (!interrupted.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (suite.stopped()) {
+                console.say("The suite was stopped.");
+                return;
+            }
+            for (String part : suite.missing()) {
+                if (mourned.add(part)) {
+                    console.say(
+                            "%s has ended. ./mieux logs %s tells why; ./mieux up --detach in another terminal starts it again."
+                                    .formatted(part, part));
+                }
+            }
+            mourned.retainAll(suite.missing());
+        }
+    }
+
+    @Override
+    public void close() {
+        left.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The hook is already running: that is what it waited for.
+        }
+    }
+
+    private void breakOff() {
+        console.say("%nStopping the suite; the data stay.".formatted());
+        maven.stop();
+        suite.abandonStart();
+        interrupted.countDown();
+        try {
+            if (!left.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                console.say("What was under way does not end; stopping all the same.");
+            }
+            suite.stop();
+            console.say("Stopped.");
+        } catch (IOException | RuntimeException e) {
+            console.say(Failures.sentence(e));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

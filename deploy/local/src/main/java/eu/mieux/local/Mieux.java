@@ -1,0 +1,53 @@
+package eu.mieux.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of a suite on this machine. */
+@Command(
+        name = "mieux",
+        description =
+                "Runs a MIEUX suite on this machine: PostgreSQL, Kafka, an identity provider, five services and their gateway.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "MIEUX suite 1.0.0-SNAPSHOT",
+        footer = {
+            "",
+            "A first tour:",
+            "  ./mieux up                      builds and starts everything, loads the facility's history",
+            "  ./mieux token manager           prints a bearer token for the API",
+            "  ./mieux import my-portfolio     brings a folder of CSV files into the suite",
+            "",
+            "`./mieux COMMAND --help` tells more about a command."
+        },
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            TokenCommand.class,
+            TestCommand.class
+        })
+final class Mieux {
+
+    private Mieux() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Mieux())
+                .setUsageHelpAutoWidth(true)
+                .setUsageHelpLongOptionsMaxWidth(30)
+                .setExecutionExceptionHandler((failure, line, _) -> {
+                    line.getErr().println(Failures.sentence(failure));
+                    if (System.getenv("MIEUX_TRACE") != null) {
+                        failure.printStackTrace(line.getErr());
+                    }
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+}

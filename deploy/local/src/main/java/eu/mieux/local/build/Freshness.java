@@ -1,0 +1,70 @@
+package eu.mieux.local.build;
+
+import eu.mieux.local.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which modules must be built before the suite can start: those without an artefact, or with one older than a source. */
+final class Freshness {
+
+    private static final List<String> SERVICES = List.of(
+            "pre-implementation-service",
+            "implementation-service",
+            "expert-service",
+            "monitoring-service",
+            "knowledge-service",
+            "gateway");
+
+    private final Checkout checkout;
+
+    Freshness(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    List<String> stale() throws IOException {
+        FileTime shared = max(newest(checkout.path("pom.xml")), sources("chassis"));
+        List<String> stale = new ArrayList<>();
+        if (isStale(checkout.path("deploy", "broker", "target", "broker.jar"), sources("deploy/broker"))) {
+            stale.add("deploy/broker");
+        }
+        for (String service : SERVICES) {
+            Path artefact = checkout.path(service, "target", "quarkus-app", "quarkus-run.jar");
+            if (isStale(artefact, max(shared, sources(service)))) {
+                stale.add(service);
+            }
+        }
+        return stale;
+    }
+
+    private static boolean isStale(Path artefact, FileTime sources) throws IOException {
+        return !Files.exists(artefact) || Files.getLastModifiedTime(artefact).compareTo(sources) < 0;
+    }
+
+    private FileTime sources(String module) throws IOException {
+        Path folder = checkout.path(module);
+        return max(
+                newest(folder.resolve("pom.xml")), newest(folder.resolve("src").resolve("main")));
+    }
+
+    private static FileTime newest(Path tree) throws IOException {
+        FileTime newest = FileTime.fromMillis(0);
+        if (!Files.exists(tree)) {
+            return newest;
+        }
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                newest = max(newest, Files.getLastModifiedTime(file));
+            }
+        }
+        return newest;
+    }
+
+    private static FileTime max(FileTime one, FileTime other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

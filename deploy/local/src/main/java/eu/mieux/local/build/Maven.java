@@ -1,0 +1,113 @@
+package eu.mieux.local.build;
+
+import eu.mieux.local.Checkout;
+import eu.mieux.local.Console;
+import eu.mieux.local.Console.Progress;
+import eu.mieux.local.Refusal;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The checkout's own Maven, {@code ./mvnw}, with the JDK that runs this launcher. */
+public final class Maven {
+
+    /** "[INFO] Building MIEUX gateway 1.0.0-SNAPSHOT                      [11/14]" */
+    private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?) \\S+\\s+\\[(\\d+)/(\\d+)]");
+
+    private final Checkout checkout;
+    private final AtomicReference<@Nullable Process> running = new AtomicReference<>();
+
+    public Maven(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    /** Builds what the suite needs, if anything is missing or older than its sources; no tests. */
+    public void buildWhatIsStale(Path log, Console console) throws IOException, InterruptedException {
+        List<String> stale = new Freshness(checkout).stale();
+        if (stale.isEmpty()) {
+            return;
+        }
+        console.say("Building %s. The first time, this downloads the libraries and takes some minutes."
+                .formatted(String.join(", ", stale)));
+        Process build = start(
+                List.of(
+                        "--batch-mode",
+                        "--no-transfer-progress",
+                        "package",
+                        "-Dmaven.test.skip=true",
+                        "-Dspotless.skip=true",
+                        "--also-make",
+                        "--projects",
+                        String.join(",", stale)),
+                false);
+        String complaint = follow(build, log, console, stale.size());
+        if (build.waitFor() != 0) {
+            throw new Refusal("The build failed: %s%nThe whole log: %s".formatted(complaint, log));
+        }
+    }
+
+    /** Every test of every module; what Maven says goes to the terminal. Returns its exit code. */
+    public int verify(List<String> arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("verify"));
+        all.addAll(arguments);
+        return start(all, true).waitFor();
+    }
+
+    /** Ends a build that is under way. */
+    public void stop() {
+        Process process = running.get();
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        }
+    }
+
+    private Process start(List<String> arguments, boolean visible) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(checkout.path("mvnw").toString());
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(checkout.root().toFile());
+        builder.environment().put("JAVA_HOME", Checkout.javaHome().toString());
+        if (visible) {
+            builder.inheritIO();
+        } else {
+            builder.redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        }
+        Process process = builder.start();
+        running.set(process);
+        return process;
+    }
+
+    /** Writes the log, draws the bar, and returns the first complaint. */
+    private static String follow(Process build, Path log, Console console, int modules) throws IOException {
+        String complaint = "no reason was given.";
+        boolean complained = false;
+        try (BufferedReader output = build.inputReader(StandardCharsets.UTF_8);
+                BufferedWriter copy = Files.newBufferedWriter(log);
+                Progress progress = console.progress("Building", modules)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                copy.write(line);
+                copy.newLine();
+                Matcher module = MODULE.matcher(line);
+                if (module.find()) {
+                    progress.to(Long.parseLong(module.group(2)) - 1, Long.parseLong(module.group(3)), module.group(1));
+                } else if (!complained && line.startsWith("[ERROR] ")) {
+                    complaint = line.substring("[ERROR] ".length());
+                    complained = true;
+                }
+            }
+        }
+        return complaint;
+    }
+}

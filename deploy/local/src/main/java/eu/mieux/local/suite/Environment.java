@@ -1,0 +1,37 @@
+package eu.mieux.local.suite;
+
+import eu.mieux.local.Checkout;
+import eu.mieux.local.identity.Identity;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a service or the gateway is told, all by environment variables. */
+final class Environment {
+
+    private static final String HOST = "127.0.0.1";
+
+    private Environment() {}
+
+    static Map<String, String> of(Part part, SuiteState state, Checkout checkout) {
+        int port = state.port();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("MIEUX_HOST", HOST);
+        environment.put("MIEUX_PORT", Integer.toString(part.port(port)));
+        environment.put("MIEUX_OIDC_ISSUER", Identity.issuer(Part.IDENTITY.port(port)));
+        environment.put(
+                "MIEUX_FACILITY", checkout.path("deploy", "facility", "mieux").toString());
+        if (part == Part.GATEWAY) {
+            for (Part service : Part.services()) {
+                environment.put(service.environmentName(), "http://" + HOST + ":" + service.port(port));
+            }
+        } else {
+            environment.put("MIEUX_KAFKA", HOST + ":" + Part.KAFKA.port(port));
+            environment.put(
+                    "MIEUX_DATABASE_URL",
+                    "jdbc:postgresql://%s:%d/%s".formatted(HOST, Part.POSTGRES.port(port), part.database()));
+            environment.put("MIEUX_DATABASE_USER", part.database());
+            environment.put("MIEUX_DATABASE_PASSWORD", state.password(part.database()));
+        }
+        return environment;
+    }
+}

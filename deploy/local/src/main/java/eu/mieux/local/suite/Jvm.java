@@ -1,0 +1,55 @@
+package eu.mieux.local.suite;
+
+import eu.mieux.embedded.OwnSession;
+import eu.mieux.local.Checkout;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts one JVM of the suite: small, in a session of its own, its output in its log. */
+final class Jvm {
+
+    /** Serial collector and first compiler only: the suite is nine processes on one machine. */
+    static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=64m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private static final long LOG_KEPT_BYTES = 10L << 20;
+
+    private Jvm() {}
+
+    static Process start(SuiteFolder folder, Part part, List<String> options, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(OwnSession.prefix());
+        command.add(Checkout.java().toString());
+        command.addAll(RunningParts.marks(folder, part));
+        command.addAll(SMALL);
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.path().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        freshLog(folder.log(part)).toFile()));
+        // What this shell has set for other purposes must not reach the services.
+        builder.environment().keySet().removeIf(name -> name.startsWith("MIEUX_") || name.startsWith("QUARKUS_"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** A log that has grown large makes room for a new one; one older is kept. */
+    static Path freshLog(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_KEPT_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
+    }
+}

@@ -1,0 +1,147 @@
+package eu.mieux.expert.deployment;
+
+import eu.mieux.chassis.identity.Sight;
+import eu.mieux.chassis.problem.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** All deployments, each caller's share of them by {@link DeploymentPolicy}. */
+@ApplicationScoped
+class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
+
+    /** Days are whole: who leaves one place and arrives at another on the same day is in both. */
+    private static final String ON_SITE_ELSEWHERE = """
+            select d.* from deployment d
+            where d.expert_key = :expert and d.id <> :self and d.status not in ('DECLINED', 'CANCELLED')
+              and d.starts_on <= :ends and d.ends_on >= :starts
+              and exists (select from known_activity a
+                          where a.action_code = d.action_code and a.number = d.activity_number
+                            and a.modality = 'ON_SITE' and a.status <> 'CANCELLED')
+            order by d.starts_on, d.id limit 1""";
+
+    private static final String LOCK_BY_KEY = """
+            select d.* from deployment d
+            join unnest(cast(:experts as text[]), cast(:actions as text[]), cast(:numbers as int[]))
+                asked (expert_key, action_code, activity_number)
+              on (d.expert_key, d.action_code, d.activity_number)
+               = (asked.expert_key, asked.action_code, asked.activity_number)
+            order by d.id for no key update of d""";
+
+    private final DeploymentPolicy policy;
+
+    Deployments(DeploymentPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** What a list may be narrowed to. */
+    record Filter(
+            @Nullable String expert,
+            @Nullable String action,
+            @Nullable Integer activity,
+            @Nullable String status) {}
+
+    /** The deployment with this id, if the caller may see it. */
+    Deployment get(String id) {
+        Sight sight = policy.sight();
+        NativeQuery<Deployment> query = getSession()
+                .createNativeQuery("select * from deployment d where d.id = :id and " + sight.sql(), Deployment.class)
+                .setParameter("id", idOf(id));
+        return sight.bind(query).getResultStream().findFirst().orElseThrow(() -> new NotFound("deployment", id));
+    }
+
+    /** As {@link #get}, locked until the end of the transaction. */
+    Deployment getForChange(String id) {
+        Deployment deployment = get(id);
+        getEntityManager().refresh(deployment, LockModeType.PESSIMISTIC_WRITE);
+        return deployment;
+    }
+
+    /** Newest first, from after this id. */
+    List<Deployment> page(Filter filter, @Nullable UUID after, int limit) {
+        Sight sight = policy.sight();
+        StringBuilder sql = new StringBuilder("select * from deployment d where ").append(sight.sql());
+        Map<String, Object> given = new HashMap<>();
+        narrow(sql, given, "d.id < :after", "after", after);
+        narrow(sql, given, "d.expert_key = :expert", "expert", filter.expert());
+        narrow(sql, given, "d.action_code = :action", "action", filter.action());
+        narrow(sql, given, "d.activity_number = :activity", "activity", filter.activity());
+        narrow(sql, given, "d.status = :status", "status", filter.status());
+        NativeQuery<Deployment> query = getSession()
+                .createNativeQuery(
+                        sql.append(" order by d.id desc limit :limit").toString(), Deployment.class);
+        given.forEach(query::setParameter);
+        return sight.bind(query.setParameter("limit", limit)).getResultList();
+    }
+
+    Optional<Deployment> find(Engagement engagement) {
+        return find(
+                        "expertKey = ?1 and actionCode = ?2 and activityNumber = ?3",
+                        engagement.expertKey(),
+                        engagement.actionCode(),
+                        engagement.activityNumber())
+                .firstResultOptional();
+    }
+
+    Optional<Deployment> replacementOf(Deployment replaced) {
+        return find("replaces", replaced.id()).firstResultOptional();
+    }
+
+    /** Another deployment that has the same expert on site on one of these days. */
+    Optional<Deployment> onSiteElsewhere(Deployment deployment) {
+        Terms terms = deployment.terms();
+        if (terms.startsOn() == null || terms.endsOn() == null) {
+            return Optional.empty();
+        }
+        return getSession()
+                .createNativeQuery(ON_SITE_ELSEWHERE, Deployment.class)
+                .setParameter("expert", deployment.engagement().expertKey())
+                .setParameter("self", deployment.id())
+                .setParameter("starts", terms.startsOn())
+                .setParameter("ends", terms.endsOn())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Map<Engagement, Deployment> lock(Collection<Engagement> engagements) {
+        return getSession()
+                .createNativeQuery(LOCK_BY_KEY, Deployment.class)
+                .setParameter(
+                        "experts",
+                        engagements.stream().map(Engagement::expertKey).toArray(String[]::new))
+                .setParameter(
+                        "actions",
+                        engagements.stream().map(Engagement::actionCode).toArray(String[]::new))
+                .setParameter(
+                        "numbers",
+                        engagements.stream().map(Engagement::activityNumber).toArray(Integer[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(Deployment::engagement, Function.identity()));
+    }
+
+    private static void narrow(
+            StringBuilder sql, Map<String, Object> given, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            given.put(name, value);
+        }
+    }
+
+    private static UUID idOf(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFound("deployment", text);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package eu.mieux.expert.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of an expert besides her key; null is unknown.
+ *
+ * @param givenName in any script
+ * @param familyName in any script
+ * @param gender code of the list {@code genders}
+ * @param nationality ISO 3166-1 alpha-2
+ * @param standing category and background as of now
+ * @param institution where she works
+ * @param languages with their levels: {@code fr:C1}
+ * @param themes codes of the list {@code themes}
+ * @param registeredOn since when she is on the roster
+ * @param provenance where a portfolio's row comes from; null for what was recorded in the suite
+ */
+record Profile(
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String gender,
+        @Nullable String nationality,
+        Standing standing,
+        @Nullable String institution,
+        List<String> languages,
+        List<String> themes,
+        LocalDate registeredOn,
+        @Nullable String provenance) {}

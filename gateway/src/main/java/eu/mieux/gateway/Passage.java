@@ -1,0 +1,107 @@
+package eu.mieux.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way to a service, and the answer on its way back. */
+final class Passage implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Passage.class);
+
+    private final HttpServerRequest request;
+    private final Upstream upstream;
+    private final long limit;
+    private final Settings.Timeouts timeouts;
+    private final MeteredBody body;
+    private @Nullable HttpClientRequest onward;
+
+    Passage(HttpServerRequest request, Upstream upstream, long limit, Settings.Timeouts timeouts) {
+        this.request = request;
+        this.upstream = upstream;
+        this.limit = limit;
+        this.timeouts = timeouts;
+        this.body = new MeteredBody(request, limit, this::expectAnAnswer);
+    }
+
+    Future<HttpClientRequest> connect(ProxyContext context) {
+        RequestOptions to = new RequestOptions()
+                .setHost(upstream.host())
+                .setPort(upstream.port())
+                .setSsl(upstream.tls())
+                .setConnectTimeout(timeouts.connect().toMillis());
+        return context.client().request(to).onSuccess(connected -> {
+            // Whoever waits for the answer hears of it too; without a handler it would be logged as an error.
+            connected.exceptionHandler(failure -> LOG.debugf("%s: %s", request.path(), failure));
+            onward = connected;
+        });
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest passing = context.request();
+        PassedHeaders.onward(passing.headers(), request);
+        passing.setAuthority(request.authority());
+        passing.setBody(Body.body(body, passing.getBody().length()));
+        return context.sendRequest().recover(failure -> Future.succeededFuture(answer(passing, explanation(failure))));
+    }
+
+    private void expectAnAnswer() {
+        if (onward != null) {
+            onward.idleTimeout(timeouts.response().toMillis());
+        }
+    }
+
+    private Problem explanation(Throwable failure) {
+        if (body.isTooLarge()) {
+            return Problem.bodyTooLarge(limit);
+        }
+        LOG.warnf("%s service: %s %s: %s", upstream.name(), request.method(), request.path(), failure);
+        if (onward == null) {
+            return Problem.unavailable(upstream, "is not running or cannot be reached.");
+        }
+        if (failure instanceof TimeoutException) {
+            return Problem.timedOut(upstream, timeouts.response().toSeconds());
+        }
+        return Problem.unavailable(
+                upstream, "broke off before it answered; whether the request took effect is not known.");
+    }
+
+    private ProxyResponse answer(ProxyRequest passing, Problem problem) {
+        ProxyResponse response = passing.release().response();
+        response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        problem.headers().forEach(response::putHeader);
+        return response.setBody(Body.body(Buffer.buffer(problem.json(request.path()))));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        PassedHeaders.back(context.response().headers());
+        SecurityHeaders.ofApi(request);
+        request.response().headers().names().forEach(context.response().headers()::remove);
+        Lingering.on(request);
+        return context.sendResponse()
+                .recover(failure -> {
+                    LOG.debugf("%s: the answer broke off: %s", request.path(), failure);
+                    return Future.succeededFuture();
+                })
+                .onComplete(answered -> abandonTheUnfinished());
+    }
+
+    /** A service that has answered before it had the whole body wants no more of it. */
+    private void abandonTheUnfinished() {
+        if (onward != null && !request.isEnded()) {
+            onward.reset();
+        }
+    }
+}

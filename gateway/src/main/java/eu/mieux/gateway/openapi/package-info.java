@@ -1,0 +1,8 @@
+/**
+ * Merges the contracts of the services into the one OpenAPI document of the gateway. Runs while the module is built, so that
+ * the running gateway needs neither a YAML parser nor the time for it.
+ */
+@NullMarked
+package eu.mieux.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package eu.mieux.gateway;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** How the stubs behave, told by the last word of the path. */
+final class Behaviours {
+
+    static final long LARGE = 300L << 20;
+
+    /** Completed when a client of {@code …/endless} has gone. */
+    static final Queue<CompletableFuture<Void>> ENDLESS = new ConcurrentLinkedQueue<>();
+
+    private static final Buffer CHUNK = Buffer.buffer(new byte[64 * 1024]);
+
+    private Behaviours() {}
+
+    static void of(String service, HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        switch (request.path().substring(request.path().lastIndexOf('/') + 1)) {
+            case "silent" -> request.handler(ignored -> {});
+            case "breaks-off" -> request.connection().close();
+            case "refuses-early" -> response.setStatusCode(401).end("no");
+            case "hops" ->
+                response.putHeader("Connection", "keep-alive, X-Secret-Of-The-Hop")
+                        .putHeader("Keep-Alive", "timeout=5")
+                        .putHeader("X-Secret-Of-The-Hop", "1")
+                        .putHeader("Proxy-Authenticate", "Basic")
+                        .putHeader("Server", "stub/1")
+                        .putHeader("ETag", "\"7\"")
+                        .end("ok");
+            case "nothing" -> response.setStatusCode(204).end();
+            case "unchanged" ->
+                response.setStatusCode(304).putHeader("ETag", "\"7\"").end();
+            case "large" -> large(response.setChunked(true), LARGE);
+            case "half" ->
+                response.putHeader("Content-Length", "1000")
+                        .write("half")
+                        .onComplete(sent -> request.connection().close());
+            case "endless" -> endless(request, response.setChunked(true));
+            case "imports" -> swallow(request);
+            default ->
+                request.bodyHandler(body -> response.putHeader("Content-Type", "application/json")
+                        .end(Stubs.account(service, request)
+                                .put("body", body.toString())
+                                .toBuffer()));
+        }
+    }
+
+    /** Reads in sips, so that only back-pressure keeps the sender from flooding the gateway. */
+    private static void swallow(HttpServerRequest request) {
+        long[] bytes = {0};
+        Vertx vertx = Vertx.currentContext().owner();
+        request.handler(chunk -> {
+            long before = bytes[0] >> 24;
+            bytes[0] += chunk.length();
+            if (bytes[0] >> 24 > before) {
+                request.pause();
+                vertx.setTimer(5, again -> request.resume());
+            }
+        });
+        request.endHandler(end -> request.response().setStatusCode(202).end(String.valueOf(bytes[0])));
+    }
+
+    private static void large(HttpServerResponse response, long left) {
+        if (left <= 0) {
+            response.end();
+        } else {
+            response.write(CHUNK).onSuccess(sent -> large(response, left - CHUNK.length()));
+        }
+    }
+
+    private static void endless(HttpServerRequest request, HttpServerResponse response) {
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        ENDLESS.add(gone);
+        request.connection().closeHandler(closed -> gone.complete(null));
+        response.write("first\n");
+    }
+}

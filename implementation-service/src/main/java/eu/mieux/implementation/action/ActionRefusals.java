@@ -1,0 +1,61 @@
+package eu.mieux.implementation.action;
+
+import eu.mieux.chassis.problem.Kind;
+import eu.mieux.chassis.problem.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What an Action says no to, each by its name. */
+final class ActionRefusals {
+
+    private ActionRefusals() {}
+
+    static final class IllegalActionStep extends Refusal {
+        IllegalActionStep(String code, ActionStatus from, ActionStatus to) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    from.next().isEmpty()
+                            ? "Action %s is %s, which is final.".formatted(code, from)
+                            : "Action %s is %s; from there it cannot become %s, only %s."
+                                    .formatted(code, from, to, from.next()));
+        }
+    }
+
+    static final class ActionOnHold extends Refusal {
+        ActionOnHold(String code) {
+            super(Kind.ILLEGAL_STEP, "Action %s is on hold; resume it first.".formatted(code));
+        }
+    }
+
+    static final class ActionNotOnHold extends Refusal {
+        ActionNotOnHold(String code, ActionStatus status) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "Action %s is %s; only one on hold can be resumed.".formatted(code, status));
+        }
+    }
+
+    static final class StepBeforeLaunch extends Refusal {
+        StepBeforeLaunch(String code, LocalDate launched) {
+            super(
+                    Kind.RULE_BROKEN,
+                    "Action %s was launched on %s; nothing after that can have an earlier day.".formatted(code, launched),
+                    List.of(new FieldError("/on", "A day on or after %s.".formatted(launched))));
+        }
+    }
+
+    static final class ActionIsCancelled extends Refusal {
+        ActionIsCancelled(String code) {
+            super(Kind.ILLEGAL_STEP, "Action %s is cancelled; nothing more is planned in it.".formatted(code));
+        }
+    }
+
+    static final class NotYourRegion extends Refusal {
+        NotYourRegion(String code, String region) {
+            super(
+                    Kind.FORBIDDEN,
+                    "Action %s is in the region %s; its work is for an officer of that region or a manager."
+                            .formatted(code, region));
+        }
+    }
+}

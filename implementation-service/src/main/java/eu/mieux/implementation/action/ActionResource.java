@@ -1,0 +1,162 @@
+package eu.mieux.implementation.action;
+
+import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Page;
+import eu.mieux.implementation.step.StepCommands;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Actions over HTTP. What is out of a caller's sight ({@link ActionPolicy}) is absent: 404. */
+@Path("/api/v1/actions")
+@RolesAllowed({
+    "partner",
+    "steering-member",
+    "eu-delegation",
+    "officer",
+    "manager",
+    "emm",
+    "logistics",
+    "monitoring",
+    "knowledge",
+    "communications",
+    "auditor"
+})
+@Tag(name = "Actions", description = "From the endorsed Action Fiche to the end")
+@APIResponse(responseCode = "401", description = "No valid bearer token")
+@APIResponse(responseCode = "403", description = "Your role does not allow this, or not in this region")
+public class ActionResource {
+
+    private final Actions actions;
+    private final Conducting conducting;
+    private final KnownRequests requests;
+
+    ActionResource(Actions actions, Conducting conducting, KnownRequests requests) {
+        this.actions = actions;
+        this.conducting = conducting;
+        this.requests = requests;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List Actions", description = "Newest first: those in the caller's sight.")
+    @APIResponse(responseCode = "200", description = "A page of Actions")
+    @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
+    @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
+    public Page<ActionListed> list(
+            @Parameter(description = "A code of the list regions") @QueryParam("region") @Nullable String region,
+            @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") @Nullable String country,
+            @QueryParam("status") @Nullable ActionStatus status,
+            @Parameter(description = "Year of launch") @QueryParam("year") @Nullable Integer year,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        int bounded = Page.limit(limit);
+        Cursor from = Cursor.of(cursor);
+        Actions.Filter filter = new Actions.Filter(region, country, status == null ? null : status.name(), year);
+        List<Action> found = actions.page(filter, from.isStart() ? null : from.uuid(0), bounded + 1);
+        return Page.of(found, bounded, a -> Cursor.at(a.id())).map(ActionListed::of);
+    }
+
+    @GET
+    @Path("/{idOrCode}")
+    @Transactional
+    @Operation(summary = "Read an Action", description = "By id or by code.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The Action",
+            content = @Content(schema = @Schema(implementation = ActionView.class)))
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
+    public Response get(@PathParam("idOrCode") String id) {
+        return ok(actions.get(id));
+    }
+
+    @POST
+    @Path("/{idOrCode}/launch")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Launch an Action", description = "The fast-response clock of its request stops here.")
+    @ActionAct
+    public Response launch(
+            @PathParam("idOrCode") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid StepCommands.@Nullable Take step) {
+        return ok(conducting.launch(id, ifMatch, step == null ? StepCommands.Take.TODAY : step));
+    }
+
+    @POST
+    @Path("/{idOrCode}/hold")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Put an Action on hold")
+    @ActionAct
+    public Response hold(
+            @PathParam("idOrCode") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull StepCommands.Explain step) {
+        return ok(conducting.hold(id, ifMatch, step));
+    }
+
+    @POST
+    @Path("/{idOrCode}/resumption")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Resume an Action", description = "It goes on where it stood.")
+    @ActionAct
+    public Response resume(
+            @PathParam("idOrCode") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid StepCommands.@Nullable Take step) {
+        return ok(conducting.resume(id, ifMatch, step == null ? StepCommands.Take.TODAY : step));
+    }
+
+    @POST
+    @Path("/{idOrCode}/completion")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Complete an Action")
+    @ActionAct
+    public Response complete(
+            @PathParam("idOrCode") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid StepCommands.@Nullable Take step) {
+        return ok(conducting.complete(id, ifMatch, step == null ? StepCommands.Take.TODAY : step));
+    }
+
+    @POST
+    @Path("/{idOrCode}/cancellation")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Cancel an Action")
+    @ActionAct
+    public Response cancel(
+            @PathParam("idOrCode") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull StepCommands.Explain step) {
+        return ok(conducting.cancel(id, ifMatch, step));
+    }
+
+    private Response ok(Action action) {
+        List<String> authorities = action.authorityKeys().isEmpty()
+                ? requests.authoritiesOf(action.code())
+                : action.authorityKeys();
+        return ETags.ok(action, ActionView.of(action, authorities));
+    }
+}

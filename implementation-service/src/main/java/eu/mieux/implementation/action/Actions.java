@@ -1,0 +1,135 @@
+package eu.mieux.implementation.action;
+
+import eu.mieux.chassis.identity.Sight;
+import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.implementation.portfolio.Lookup;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** All Actions, each caller's share of them by {@link ActionPolicy}. */
+@ApplicationScoped
+public class Actions implements PanacheRepositoryBase<Action, UUID> {
+
+    private static final String BY_ID_OR_CODE = "select a.* from action a where (a.code = :code or a.id = :id) and ";
+
+    private final ActionPolicy policy;
+    private final Lookup lookup;
+
+    Actions(ActionPolicy policy, Lookup lookup) {
+        this.policy = policy;
+        this.lookup = lookup;
+    }
+
+    /** What a list may be narrowed to. */
+    record Filter(
+            @Nullable String region, @Nullable String country, @Nullable String status, @Nullable Integer year) {}
+
+    /** The Action with this id or code, if the caller may see it. */
+    Action get(String idOrCode) {
+        return fetch(idOrCode, "");
+    }
+
+    /** As {@link #get}, for one who may work on it; locked until the end of the transaction. */
+    Action getForChange(String idOrCode) {
+        return inCharge(fetch(idOrCode, " for update of a"));
+    }
+
+    /** The code of an Action that the caller may see. */
+    public String codeInSight(String idOrCode) {
+        return get(idOrCode).code();
+    }
+
+    /** The code of an Action that the caller may work on. */
+    public String codeInCharge(String idOrCode) {
+        return inCharge(get(idOrCode)).code();
+    }
+
+    /** As {@link #codeInCharge}, for something new in it: it must not be cancelled, and is locked until the transaction ends. */
+    public String codeToExtend(String idOrCode) {
+        Action action = getForChange(idOrCode);
+        if (action.status() == ActionStatus.CANCELLED) {
+            throw new ActionRefusals.ActionIsCancelled(action.code());
+        }
+        return action.code();
+    }
+
+    /** What the caller may see, as a condition on the row {@code a} of the table {@code action}. */
+    public Sight sight() {
+        return policy.sight();
+    }
+
+    /** Of these codes, those that no Action has. */
+    public Set<String> unknown(Collection<String> codes) {
+        return lookup.missing("select code from action where code = any(cast(:keys as text[]))", codes);
+    }
+
+    boolean has(String code) {
+        return count("code", code) > 0;
+    }
+
+    /** Newest first, from after this id. */
+    List<Action> page(Filter filter, @Nullable UUID after, int limit) {
+        Sight sight = policy.sight();
+        StringBuilder sql = new StringBuilder("select a.* from action a where ").append(sight.sql());
+        Map<String, Object> given = new HashMap<>();
+        narrow(sql, given, "a.id < :after", "after", after);
+        narrow(sql, given, "a.region = :region", "region", filter.region());
+        narrow(sql, given, "a.countries @> array[cast(:country as text)]", "country", filter.country());
+        narrow(sql, given, "a.status = :status", "status", filter.status());
+        narrow(sql, given, "extract(year from a.launched_on) = :year", "year", filter.year());
+        NativeQuery<Action> query = getSession()
+                .createNativeQuery(sql.append(" order by a.id desc limit :limit").toString(), Action.class);
+        given.forEach(query::setParameter);
+        return sight.bind(query.setParameter("limit", limit)).getResultList();
+    }
+
+    Map<String, Action> lockByCode(Collection<String> codes) {
+        return find("code in ?1 order by code", codes).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
+                .collect(Collectors.toMap(Action::code, Function.identity()));
+    }
+
+    private Action fetch(String idOrCode, String lock) {
+        Sight sight = policy.sight();
+        NativeQuery<Action> query = getSession()
+                .createNativeQuery(BY_ID_OR_CODE + sight.sql() + lock, Action.class)
+                .setParameter("code", idOrCode)
+                .setParameter("id", idOf(idOrCode), UUID.class);
+        Optional<Action> found = sight.bind(query).getResultList().stream().findFirst();
+        return found.orElseThrow(() -> new NotFound("Action", idOrCode));
+    }
+
+    private Action inCharge(Action action) {
+        if (!policy.isInCharge(action.region())) {
+            throw new ActionRefusals.NotYourRegion(action.code(), action.region());
+        }
+        return action;
+    }
+
+    private static void narrow(
+            StringBuilder sql, Map<String, Object> given, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            given.put(name, value);
+        }
+    }
+
+    private static @Nullable UUID idOf(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}

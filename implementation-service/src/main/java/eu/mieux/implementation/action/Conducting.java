@@ -1,0 +1,79 @@
+package eu.mieux.implementation.action;
+
+import eu.mieux.chassis.eventlog.EventLog;
+import eu.mieux.chassis.http.ETags;
+import eu.mieux.implementation.calendar.FacilityCalendar;
+import eu.mieux.implementation.step.StepCommands;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Taking an Action from the hand-over of its fiche to its end. */
+@ApplicationScoped
+public class Conducting {
+
+    private final Actions actions;
+    private final EventLog events;
+    private final FacilityCalendar calendar;
+
+    Conducting(Actions actions, EventLog events, FacilityCalendar calendar) {
+        this.actions = actions;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /** A step on an Action: the transition that it makes. */
+    private interface Transition {
+        ActionEvent of(Action action, LocalDate on);
+    }
+
+    /**
+     * Prepares the Action of an endorsed fiche. An Action that is already there stays as it is: since the first hand-over it
+     * is the officer's.
+     *
+     * @return whether it is new
+     */
+    @Transactional
+    public boolean prepare(EndorsedFiche fiche) {
+        if (actions.has(fiche.requestReference())) {
+            return false;
+        }
+        Action action = Action.prepared(fiche);
+        actions.persistAndFlush(action);
+        events.append(action, action.birth());
+        return true;
+    }
+
+    @Transactional
+    Action launch(String id, @Nullable String ifMatch, StepCommands.Take step) {
+        return take(id, ifMatch, step, (action, on) -> action.launch(on, step.reason()));
+    }
+
+    @Transactional
+    Action hold(String id, @Nullable String ifMatch, StepCommands.Explain step) {
+        return take(id, ifMatch, step.step(), (action, on) -> action.hold(on, step.reason()));
+    }
+
+    @Transactional
+    Action resume(String id, @Nullable String ifMatch, StepCommands.Take step) {
+        return take(id, ifMatch, step, (action, on) -> action.resume(on, step.reason()));
+    }
+
+    @Transactional
+    Action complete(String id, @Nullable String ifMatch, StepCommands.Take step) {
+        return take(id, ifMatch, step, (action, on) -> action.complete(on, step.reason()));
+    }
+
+    @Transactional
+    Action cancel(String id, @Nullable String ifMatch, StepCommands.Explain step) {
+        return take(id, ifMatch, step.step(), (action, on) -> action.cancel(on, step.reason()));
+    }
+
+    private Action take(String id, @Nullable String ifMatch, StepCommands.Take step, Transition transition) {
+        Action action = actions.getForChange(id);
+        ETags.honour(ifMatch, action);
+        events.append(action, transition.of(action, StepCommands.day(step.on(), calendar.today())));
+        return action;
+    }
+}

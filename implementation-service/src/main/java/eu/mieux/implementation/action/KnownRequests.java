@@ -1,0 +1,80 @@
+package eu.mieux.implementation.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.mieux.chassis.inbox.Projection;
+import eu.mieux.chassis.inbox.ReceivedEvent;
+import eu.mieux.implementation.portfolio.Lookup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.hibernate.Session;
+
+/** The requests that Actions come from, by {@code mieux.request}. */
+@ApplicationScoped
+class KnownRequests implements Projection {
+
+    private static final String UPSERT =
+            """
+            insert into known_request (id, reference, status, authority_keys) values (?, ?, ?, ?)
+            on conflict (id) do update set reference = excluded.reference, status = excluded.status,
+                authority_keys = excluded.authority_keys""";
+
+    private final EntityManager entities;
+    private final Lookup lookup;
+
+    KnownRequests(EntityManager entities, Lookup lookup) {
+        this.entities = entities;
+        this.lookup = lookup;
+    }
+
+    @Override
+    public Set<String> follows() {
+        return Set.of("request");
+    }
+
+    @Override
+    public void apply(String aggregateType, List<ReceivedEvent> events, Connection connection) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            for (ReceivedEvent event : events) {
+                JsonNode state = event.state();
+                upsert.setObject(1, event.aggregateId());
+                upsert.setString(2, state.path("reference").textValue());
+                upsert.setString(3, state.required("status").asText());
+                upsert.setArray(
+                        4,
+                        connection.createArrayOf(
+                                "text",
+                                StreamSupport.stream(
+                                                state.required("authorityKeys").spliterator(), false)
+                                        .map(JsonNode::asText)
+                                        .toArray()));
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    /** Of these references, those that no request has. */
+    Set<String> unknown(Collection<String> references) {
+        return lookup.missing("select reference from known_request where reference = any(cast(:keys as text[]))", references);
+    }
+
+    /** Keys of the authorities that asked, the lead first; none when the request is not known. */
+    List<String> authoritiesOf(String reference) {
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        select k.key from known_request q, unnest(q.authority_keys) with ordinality k(key, place)
+                        where q.reference = :reference order by k.place""",
+                        String.class)
+                .setParameter("reference", reference)
+                .getResultList();
+    }
+}

@@ -1,0 +1,89 @@
+package eu.mieux.implementation.activity;
+
+import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.implementation.portfolio.Lookup;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All Activities. Who may see which is decided on their Actions. */
+@ApplicationScoped
+public class Activities implements PanacheRepositoryBase<Activity, UUID> {
+
+    private static final String LOCK_BATCH =
+            """
+            select a.* from unnest(cast(:codes as text[]), cast(:numbers as int[])) as k(code, number)
+            join activity a on a.action_code = k.code and a.number = k.number
+            order by a.id for update of a""";
+    private static final String FIND_KEYS =
+            """
+            select k.key from unnest(cast(:keys as text[])) as k(key)
+            where exists (select from activity a
+                          where a.action_code = split_part(k.key, '/', 1)
+                            and a.number = cast(split_part(k.key, '/', 2) as int))""";
+
+    private final Lookup lookup;
+
+    Activities(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    Activity get(ActivityKey key) {
+        return find("actionCode = ?1 and number = ?2", key.actionCode(), key.number())
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("Activity", key));
+    }
+
+    /** As {@link #get}, locked until the end of the transaction. */
+    Activity getForChange(ActivityKey key) {
+        return find("actionCode = ?1 and number = ?2", key.actionCode(), key.number())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("Activity", key));
+    }
+
+    /** Those of an Action by number, from after this one. */
+    List<Activity> page(String actionCode, @Nullable ActivityStatus status, int after, int limit) {
+        return find(
+                        "actionCode = ?1 and number > ?2 and (?3 is null or status = ?3) order by number",
+                        actionCode,
+                        after,
+                        status)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** The next free number of an Action; the caller holds the Action's lock. */
+    int nextNumber(String actionCode) {
+        return getEntityManager()
+                        .createQuery(
+                                "select coalesce(max(a.number), 0) from Activity a where a.actionCode = :code",
+                                Integer.class)
+                        .setParameter("code", actionCode)
+                        .getSingleResult()
+                + 1;
+    }
+
+    Map<ActivityKey, Activity> lockByKey(Collection<ActivityKey> keys) {
+        return getSession()
+                .createNativeQuery(LOCK_BATCH, Activity.class)
+                .setParameter(
+                        "codes", keys.stream().map(ActivityKey::actionCode).toArray(String[]::new))
+                .setParameter("numbers", keys.stream().map(ActivityKey::number).toArray(Integer[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(Activity::key, Function.identity()));
+    }
+
+    /** Of these keys ({@code 2017-03/4}), those that no Activity has. */
+    public Set<String> unknown(Collection<String> keys) {
+        return lookup.missing(FIND_KEYS, keys);
+    }
+}

@@ -1,0 +1,53 @@
+package eu.mieux.monitoring.evaluation;
+
+import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Who may give feedback as whom: partners for the authority that asked, experts for themselves where they were deployed, and
+ * staff who type in the sheets that were collected on the spot. What is out of a caller's sight is absent.
+ */
+@ApplicationScoped
+class FeedbackPolicy {
+
+    private final Caller caller;
+    private final KnownActivities activities;
+
+    FeedbackPolicy(Caller caller, KnownActivities activities) {
+        this.caller = caller;
+        this.activities = activities;
+    }
+
+    /** Refuses unless the caller may answer as that audience on that subject. */
+    void check(String audience, Tally.Subject subject, KnownActivities.Known known) {
+        if (caller.hasAny("manager", "monitoring")) {
+            return;
+        }
+        if (caller.has("officer") && caller.claims("regions").contains(String.valueOf(known.region()))) {
+            return;
+        }
+        boolean partnerInSight = caller.has("partner")
+                && caller.claim("authority").filter(known.authorityKeys()::contains).isPresent();
+        boolean expertInSight = caller.has("expert")
+                && caller.claim("expert")
+                        .filter(key -> activities.deployed(key, subject))
+                        .isPresent();
+        if (!partnerInSight && !expertInSight) {
+            throw new NotFound("Action or Activity", subject);
+        }
+        boolean itsOwn = (partnerInSight && audience.equals("AUTHORITY")) || (expertInSight && audience.equals("EXPERT"));
+        if (!itsOwn) {
+            throw new FeedbackRefusals.NotYourAudience(audience);
+        }
+    }
+
+    /** Whether the caller answers for herself, and therefore once; staff type in the sheets of many. */
+    boolean answersForOneself() {
+        return !caller.hasAny("manager", "monitoring", "officer");
+    }
+
+    String subject() {
+        return caller.subject();
+    }
+}

@@ -1,0 +1,30 @@
+package eu.mieux.monitoring.evaluation;
+
+import eu.mieux.chassis.problem.Kind;
+import eu.mieux.chassis.problem.Refusal;
+
+/** What feedback is refused for, each by its name. */
+final class FeedbackRefusals {
+
+    private FeedbackRefusals() {}
+
+    static final class ActivityNotDelivered extends Refusal {
+        ActivityNotDelivered(Tally.Subject subject) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "Activity %s is not delivered yet; feedback is collected afterwards.".formatted(subject));
+        }
+    }
+
+    static final class FeedbackAlreadyGiven extends Refusal {
+        FeedbackAlreadyGiven(Tally.Subject subject) {
+            super(Kind.ILLEGAL_STEP, "You have given your feedback on %s already; it counts once.".formatted(subject));
+        }
+    }
+
+    static final class NotYourAudience extends Refusal {
+        NotYourAudience(String audience) {
+            super(Kind.FORBIDDEN, "Your role does not answer as %s.".formatted(audience));
+        }
+    }
+}

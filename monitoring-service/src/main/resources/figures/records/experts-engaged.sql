@@ -1,0 +1,17 @@
+-- Experts ever deployed up to the last day, with the first Activity they were deployed to.
+select date '-infinity' as sort_on, expert_key as sort_key, 0 as sort_number,
+       extract(year from activity_starts_on)::integer as year,
+       jsonb_build_object(
+           'expertKey', expert_key, 'actionCode', action_code, 'activityNumber', activity_number,
+           'activityStartsOn', activity_starts_on, 'engagements', engagements,
+           'illustrative', illustrative) as record
+from (
+    select distinct on (expert_key) engagement.*,
+           count(*) over (partition by expert_key) as engagements,
+           bool_and(provenance is not distinct from 'illustrative') over (partition by expert_key) as illustrative
+    from engagement(:lastDay, :asOf) as engagement
+    where expert_key > :afterKey
+    order by expert_key, activity_starts_on, action_code, activity_number
+) expert
+order by expert_key
+limit :limit

@@ -1,0 +1,78 @@
+package eu.mieux.preimplementation.authority;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All authorities. */
+@ApplicationScoped
+public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
+
+    /** What a request needs to know of an authority. */
+    public record Asking(
+            String key,
+            String name,
+            AuthorityType type,
+            @Nullable String country) {}
+
+    Optional<Authority> find(String idOrKey) {
+        try {
+            return findByIdOptional(UUID.fromString(idOrKey));
+        } catch (IllegalArgumentException notAnId) {
+            return find("key", idOrKey).firstResultOptional();
+        }
+    }
+
+    Optional<Authority> findForChange(String idOrKey) {
+        Optional<Authority> found = find(idOrKey);
+        found.ifPresent(a -> getEntityManager().refresh(a, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
+    List<Authority> page(@Nullable UUID after, @Nullable String country, @Nullable String type, int limit) {
+        return find(
+                        "(?1 is null or id > ?1) and (?2 is null or country = ?2) and (?3 is null or cast(type as string) = ?3) order by id",
+                        after,
+                        country,
+                        type)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    Map<String, Authority> lockByKey(Collection<String> keys) {
+        return find("key in ?1 order by key", keys).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
+                .collect(Collectors.toMap(Authority::key, Function.identity()));
+    }
+
+    /** Of these keys, those that no authority has. */
+    public Set<String> unknown(Collection<String> keys) {
+        Set<String> missing = new HashSet<>(keys);
+        missing.removeAll(getEntityManager()
+                .createQuery("select a.key from Authority a where a.key in :keys", String.class)
+                .setParameter("keys", keys)
+                .getResultList());
+        return missing;
+    }
+
+    /** The authorities with these keys, in the order of the keys. */
+    public List<Asking> asking(List<String> keys) {
+        Map<String, Authority> found =
+                find("key in ?1", keys).list().stream().collect(Collectors.toMap(Authority::key, Function.identity()));
+        return keys.stream()
+                .filter(found::containsKey)
+                .map(found::get)
+                .map(a -> new Asking(
+                        a.key(), a.facts().name(), a.facts().type(), a.facts().country()))
+                .toList();
+    }
+}

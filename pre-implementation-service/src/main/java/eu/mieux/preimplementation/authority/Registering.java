@@ -1,0 +1,86 @@
+package eu.mieux.preimplementation.authority;
+
+import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.chassis.eventlog.EventLog;
+import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.chassis.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes authorities known, and corrects what is known of them. */
+@ApplicationScoped
+class Registering {
+
+    private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final int LONGEST_KEY = 64;
+
+    private final Authorities authorities;
+    private final EventLog events;
+    private final CodeLists codes;
+
+    Registering(Authorities authorities, EventLog events, CodeLists codes) {
+        this.authorities = authorities;
+        this.events = events;
+        this.codes = codes;
+    }
+
+    @Transactional
+    Authority register(AuthorityCommand command) {
+        check(command);
+        Authority authority = Authority.registered(freeKey(command), command.facts(null));
+        authorities.persistAndFlush(authority);
+        events.append(authority, new AuthorityEvent.AuthorityRegistered());
+        return authority;
+    }
+
+    @Transactional
+    Authority amend(String idOrKey, @Nullable String ifMatch, AuthorityCommand command) {
+        Authority authority = authorities.findForChange(idOrKey).orElseThrow(() -> new NotFound("authority", idOrKey));
+        ETags.require(ifMatch, authority);
+        check(command);
+        authority
+                .amend(command.facts(authority.facts().provenance()))
+                .ifPresent(event -> events.append(authority, event));
+        return authority;
+    }
+
+    private void check(AuthorityCommand command) {
+        boolean regional = command.type() == AuthorityType.REGIONAL_ORGANISATION;
+        String country = command.country();
+        new InvalidFields.Check()
+                .that(
+                        country == null || codes.list("countries").contains(country),
+                        "/country",
+                        "This is no ISO 3166-1 alpha-2 country code.")
+                .that(
+                        regional || country != null,
+                        "/country",
+                        "Say in which country the authority is; only a regional organisation has none.")
+                .that(
+                        !regional || command.regionalOrganisation() != null,
+                        "/regionalOrganisation",
+                        "Name the regional organisation.")
+                .orRefuse();
+    }
+
+    /** {@code cm-ministry-of-interior}: country and name, as the history's keys are made; numbered where taken. */
+    private String freeKey(AuthorityCommand command) {
+        String country = command.country();
+        String words = (country == null ? "org" : country) + " " + command.name();
+        String plain =
+                ACCENT.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+        String slug = NOT_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String key = slug.substring(0, Math.min(slug.length(), LONGEST_KEY));
+        String candidate = key;
+        for (int i = 2; authorities.find(candidate).isPresent(); i++) {
+            candidate = key + "-" + i;
+        }
+        return candidate;
+    }
+}

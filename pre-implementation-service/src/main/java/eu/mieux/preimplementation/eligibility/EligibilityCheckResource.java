@@ -1,0 +1,94 @@
+package eu.mieux.preimplementation.eligibility;
+
+import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.chassis.problem.InvalidFields;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A question that anybody may ask before writing a letter. Nothing is kept of it. */
+@Path("/api/v1/eligibility-checks")
+@PermitAll
+@Tag(name = "Eligibility", description = "Who may ask, rule by rule")
+public class EligibilityCheckResource {
+
+    private final EligibilityRules rules;
+    private final CodeLists codes;
+
+    EligibilityCheckResource(EligibilityRules rules, CodeLists codes) {
+        this.rules = rules;
+        this.codes = codes;
+    }
+
+    /**
+     * An authority that would ask.
+     *
+     * @param type code of the list {@code authority-types}
+     */
+    record Authority(
+            @NotNull(message = "Say what type of authority it is.")
+            String type,
+
+            @Nullable String country,
+            @Nullable String name) {}
+
+    /**
+     * What is asked.
+     *
+     * @param submittedOn the day as of which the rules are applied
+     */
+    record Question(
+            @NotNull(message = "Say on which day the request would be submitted.")
+            LocalDate submittedOn,
+
+            @NotEmpty(message = "Name the asking authorities.") @Size(max = 20, message = "At most 20 authorities.")
+            List<@Valid @NotNull(message = "Name the authority.") Authority> authorities,
+
+            @NotEmpty(message = "Name the countries.") @Size(max = 60, message = "At most 60 countries.")
+            List<@NotNull(message = "Name the country.") String> countries) {}
+
+    @POST
+    @Operation(
+            summary = "Would this request be eligible?",
+            description = "Computed as of the given day and explained rule by rule. Needs no token; nothing is kept.")
+    @APIResponse(responseCode = "200", description = "The verdict and its findings")
+    @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
+    public Eligibility check(@Valid @NotNull Question question) {
+        InvalidFields.Check check = new InvalidFields.Check();
+        for (int i = 0; i < question.authorities().size(); i++) {
+            check.that(
+                    codes.list("authority-types")
+                            .contains(question.authorities().get(i).type()),
+                    "/authorities/" + i + "/type",
+                    "One of " + String.join(", ", codes.list("authority-types").codes()) + ".");
+        }
+        for (int i = 0; i < question.countries().size(); i++) {
+            check.that(
+                    codes.list("countries").contains(question.countries().get(i)),
+                    "/countries/" + i,
+                    "This is no ISO 3166-1 alpha-2 country code.");
+        }
+        check.orRefuse();
+        return rules.check(
+                question.submittedOn(),
+                question.authorities().stream()
+                        .map(a -> new EligibilityRules.Asking(nameOf(a), a.type(), a.country()))
+                        .toList(),
+                question.countries());
+    }
+
+    private static String nameOf(Authority authority) {
+        String name = authority.name();
+        return name != null ? name : authority.type();
+    }
+}

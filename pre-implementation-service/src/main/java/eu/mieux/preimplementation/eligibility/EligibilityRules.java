@@ -1,0 +1,106 @@
+package eu.mieux.preimplementation.eligibility;
+
+import eu.mieux.chassis.codelist.Code;
+import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.preimplementation.eligibility.Finding.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may ask, as of the day of submission (design, The domain, Eligibility). Instruments, their countries and the dates
+ * from which types of authority may ask are dated code lists with their sources; the rules are here:
+ *
+ * <ol>
+ *   <li>every country is covered by an instrument in force,
+ *   <li>every authority is of a type that may ask on that day,
+ *   <li>civil society asks only jointly with a public authority.
+ * </ol>
+ */
+@ApplicationScoped
+public class EligibilityRules {
+
+    private final CodeLists codes;
+
+    EligibilityRules(CodeLists codes) {
+        this.codes = codes;
+    }
+
+    /** An authority that asks. */
+    public record Asking(String name, String type, @Nullable String country) {}
+
+    public Eligibility check(LocalDate on, List<Asking> authorities, List<String> countries) {
+        List<Finding> findings = new ArrayList<>();
+        countries.forEach(country -> findings.add(coverage(country, on)));
+        authorities.forEach(authority -> findings.add(mayAsk(authority, on)));
+        boolean aPublicOneAsks = authorities.stream().anyMatch(this::isPublic);
+        authorities.stream()
+                .filter(authority -> type(authority).is("only_jointly"))
+                .forEach(authority -> findings.add(jointly(authority, aPublicOneAsks)));
+        return Eligibility.of(findings);
+    }
+
+    private Finding coverage(String country, LocalDate on) {
+        String name = codes.list("countries")
+                .find(country)
+                .map(c -> c.label(Locale.ENGLISH))
+                .orElse(country);
+        List<Code> covering = codes.list("country-instruments").where("country", country, on);
+        if (covering.isEmpty()) {
+            return new Finding(
+                    country,
+                    "country-covered",
+                    Verdict.FAILED,
+                    "%s is covered by no instrument in force on %s.".formatted(name, on),
+                    "Code list country-instruments");
+        }
+        Code instrument = covering.getFirst();
+        return new Finding(
+                country,
+                "country-covered",
+                Verdict.PASSED,
+                "%s is covered by %s on %s.".formatted(name, instrument.required("instrument"), on),
+                instrument.required("source"));
+    }
+
+    private Finding mayAsk(Asking authority, LocalDate on) {
+        Code type = type(authority);
+        Optional<LocalDate> from = type.attribute("eligible_from").map(LocalDate::parse);
+        boolean may = from.isEmpty() || !on.isBefore(from.get());
+        String words = type.label(Locale.ENGLISH);
+        String because = from.map(day ->
+                        "%s: %s may ask from %s on; this request is of %s.".formatted(authority.name(), words, day, on))
+                .orElseGet(() -> "%s: %s may ask.".formatted(authority.name(), words));
+        return new Finding(
+                authority.name(),
+                "authority-type-may-ask",
+                may ? Verdict.PASSED : Verdict.FAILED,
+                because,
+                type.required("source"));
+    }
+
+    private Finding jointly(Asking authority, boolean aPublicOneAsks) {
+        return new Finding(
+                authority.name(),
+                "civil-society-jointly",
+                aPublicOneAsks ? Verdict.PASSED : Verdict.FAILED,
+                aPublicOneAsks
+                        ? "%s asks jointly with a public authority.".formatted(authority.name())
+                        : "%s asks alone; it may ask only jointly with a public authority.".formatted(authority.name()),
+                type(authority).required("source"));
+    }
+
+    private boolean isPublic(Asking authority) {
+        return type(authority).is("public");
+    }
+
+    private Code type(Asking authority) {
+        return codes.list("authority-types")
+                .find(authority.type())
+                .orElseThrow(() -> new IllegalArgumentException("No authority type " + authority.type()));
+    }
+}

@@ -1,0 +1,60 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.preimplementation.authority.Authorities;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.Session;
+
+/**
+ * Names an Action: its partner and the next Roman numeral, by order of approval ("Costa Rica III"). The partner is the
+ * country of a request for one country, else the lead authority.
+ */
+@ApplicationScoped
+class ActionNames {
+
+    private static final String TAKEN = """
+            select name from known_action where name like :names
+            union select action_name from request where action_name like :names""";
+    private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext(:partner))";
+
+    private final EntityManager entities;
+    private final Authorities authorities;
+    private final CodeLists codes;
+
+    ActionNames(EntityManager entities, Authorities authorities, CodeLists codes) {
+        this.entities = entities;
+        this.authorities = authorities;
+        this.codes = codes;
+    }
+
+    String next(Request request) {
+        String partner = partner(request);
+        entities.createNativeQuery(ONE_AT_A_TIME)
+                .setParameter("partner", partner)
+                .getSingleResult();
+        int last = entities
+                .unwrap(Session.class)
+                .createNativeQuery(TAKEN, String.class)
+                .setParameter("names", partner.replace("%", "\\%").replace("_", "\\_") + " %")
+                .getResultList()
+                .stream()
+                .mapToInt(name -> RomanNumeral.ofOrZero(name.substring(partner.length() + 1)))
+                .max()
+                .orElse(0);
+        return partner + " " + RomanNumeral.of(last + 1);
+    }
+
+    private String partner(Request request) {
+        List<String> countries = request.countries();
+        if (countries.size() == 1) {
+            return codes.list("countries")
+                    .find(countries.getFirst())
+                    .map(country -> country.label(Locale.ENGLISH))
+                    .orElse(countries.getFirst());
+        }
+        return authorities.asking(request.authorityKeys()).getFirst().name();
+    }
+}

@@ -1,0 +1,88 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.chassis.eventlog.EventLog;
+import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.preimplementation.authority.Authorities;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writing a request down before it is handed in. */
+@ApplicationScoped
+class Drafting {
+
+    private final Requests requests;
+    private final Authorities authorities;
+    private final Regions regions;
+    private final EventLog events;
+    private final CodeLists codes;
+    private final Caller caller;
+
+    Drafting(
+            Requests requests,
+            Authorities authorities,
+            Regions regions,
+            EventLog events,
+            CodeLists codes,
+            Caller caller) {
+        this.requests = requests;
+        this.authorities = authorities;
+        this.regions = regions;
+        this.events = events;
+        this.codes = codes;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Request draft(Draft draft) {
+        check(draft);
+        Request request = Request.drafted(draft, regions.of(draft.countries()));
+        requests.persist(request);
+        events.append(request, request.birth());
+        return request;
+    }
+
+    @Transactional
+    Request revise(String id, @Nullable String ifMatch, Draft draft) {
+        Request request = requests.getForChange(id);
+        ETags.require(ifMatch, request);
+        check(draft);
+        events.append(request, request.revise(draft, regions.of(draft.countries())));
+        return request;
+    }
+
+    private void check(Draft draft) {
+        InvalidFields.Check check = new InvalidFields.Check();
+        codes(check, "countries", draft.countries(), "countries");
+        codes(check, "themes", draft.themes(), "themes");
+        codes(check, "languages", draft.spoken(), "languages");
+        for (String key : authorities.unknown(draft.authorities())) {
+            check.that(
+                    false,
+                    "/authorities/" + draft.authorities().indexOf(key),
+                    "There is no authority \"%s\"; register it first.".formatted(key));
+        }
+        Optional<String> own = caller.claim("authority");
+        check.that(
+                !caller.has("partner")
+                        || own.filter(draft.authorities()::contains).isPresent(),
+                "/authorities",
+                "A partner asks for its own authority: name " + own.orElse("the one that your token should carry")
+                        + ".");
+        check.orRefuse();
+    }
+
+    private void codes(InvalidFields.Check check, String field, List<String> values, String list) {
+        for (int i = 0; i < values.size(); i++) {
+            check.that(
+                    codes.list(list).contains(values.get(i)),
+                    "/" + field + "/" + i,
+                    "\"%s\" is not a code of the list %s.".formatted(values.get(i), list));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.inbox.Projection;
+import eu.mieux.chassis.inbox.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** The names that Actions bear, from {@code mieux.action}. */
+@ApplicationScoped
+class KnownActions implements Projection {
+
+    private static final String UPSERT = """
+            insert into known_action (id, code, name) values (?, ?, ?)
+            on conflict (id) do update set code = excluded.code, name = excluded.name""";
+
+    @Override
+    public Set<String> follows() {
+        return Set.of("action");
+    }
+
+    @Override
+    public void apply(String aggregateType, List<ReceivedEvent> events, Connection connection) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            for (ReceivedEvent event : events) {
+                upsert.setObject(1, event.aggregateId());
+                upsert.setString(2, event.state().required("code").asText());
+                upsert.setString(3, event.state().required("name").asText());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,349 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.eventlog.Aggregate;
+import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.request.RequestEvent.RequestApproved;
+import eu.mieux.preimplementation.request.RequestEvent.RequestDrafted;
+import eu.mieux.preimplementation.request.RequestEvent.RequestOpinionGiven;
+import eu.mieux.preimplementation.request.RequestEvent.RequestPutOnHold;
+import eu.mieux.preimplementation.request.RequestEvent.RequestRecorded;
+import eu.mieux.preimplementation.request.RequestEvent.RequestRejected;
+import eu.mieux.preimplementation.request.RequestEvent.RequestResumed;
+import eu.mieux.preimplementation.request.RequestEvent.RequestReviewStarted;
+import eu.mieux.preimplementation.request.RequestEvent.RequestRevised;
+import eu.mieux.preimplementation.request.RequestEvent.RequestSubmitted;
+import eu.mieux.preimplementation.request.RequestEvent.RequestWithdrawn;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A partner's request for support, from its first draft to the decision. Every change is one of the transitions below. */
+@Entity
+class Request implements Aggregate {
+
+    @Id
+    private UUID id;
+
+    @Column
+    private long version;
+
+    @Column
+    private @Nullable String reference;
+
+    @Column
+    private String title;
+
+    @Column
+    private @Nullable String problem;
+
+    @Column
+    private @Nullable String support;
+
+    @Column(name = "authority_keys", columnDefinition = "text[]")
+    private List<String> authorityKeys;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> countries;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> regions;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> themes;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> languages;
+
+    @Column(name = "wished_start")
+    private @Nullable LocalDate wishedStart;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private RequestStatus status;
+
+    @Column(name = "resumes_as")
+    @Enumerated(EnumType.STRING)
+    private @Nullable RequestStatus resumesAs;
+
+    @Column(name = "submitted_on")
+    private @Nullable LocalDate submittedOn;
+
+    @Column(name = "review_until")
+    private @Nullable LocalDate reviewUntil;
+
+    @Column(name = "decided_on")
+    private @Nullable LocalDate decidedOn;
+
+    @Column(name = "decided_by")
+    private @Nullable String decidedBy;
+
+    @Column(name = "decision_note")
+    private @Nullable String decisionNote;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> conditions;
+
+    @Column(name = "action_name")
+    private @Nullable String actionName;
+
+    @Column
+    private @Nullable String provenance;
+
+    @ElementCollection
+    @CollectionTable(name = "opinion", joinColumns = @JoinColumn(name = "request_id"))
+    @MapKeyColumn(name = "institution")
+    private Map<String, Opinion> opinions = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it.
+    Request() {}
+
+    @SuppressWarnings(
+            "NullAway.Init") // What is missing here is filled by the draft or the record that it is made from.
+    private Request(UUID id) {
+        this.id = id;
+        this.languages = List.of();
+        this.conditions = List.of();
+    }
+
+    static Request drafted(Draft draft, List<String> regions) {
+        Request request = new Request(Time.newId());
+        request.status = RequestStatus.DRAFT;
+        request.take(draft, regions);
+        request.version = 1;
+        return request;
+    }
+
+    RequestDrafted birth() {
+        return new RequestDrafted();
+    }
+
+    RequestRevised revise(Draft draft, List<String> regions) {
+        if (status != RequestStatus.DRAFT) {
+            throw new RequestRefusals.RequestNotADraft(name(), status);
+        }
+        take(draft, regions);
+        version++;
+        return new RequestRevised();
+    }
+
+    RequestSubmitted submit(Reference allotted, LocalDate on) {
+        become(RequestStatus.SUBMITTED);
+        reference = allotted.toString();
+        submittedOn = on;
+        return new RequestSubmitted();
+    }
+
+    RequestReviewStarted startReview(LocalDate until) {
+        become(RequestStatus.UNDER_REVIEW);
+        reviewUntil = until;
+        return new RequestReviewStarted();
+    }
+
+    RequestOpinionGiven hear(String institution, Opinion opinion) {
+        if (status != RequestStatus.UNDER_REVIEW) {
+            throw new RequestRefusals.RequestNotUnderReview(name(), status);
+        }
+        opinions.put(institution, opinion);
+        version++;
+        return new RequestOpinionGiven();
+    }
+
+    RequestApproved approve(Decision decision, String nameOfAction) {
+        become(RequestStatus.APPROVED);
+        decide(decision);
+        actionName = nameOfAction;
+        return new RequestApproved();
+    }
+
+    RequestRejected reject(Decision decision) {
+        become(RequestStatus.REJECTED);
+        decide(decision);
+        return new RequestRejected();
+    }
+
+    RequestPutOnHold hold() {
+        RequestStatus before = status;
+        become(RequestStatus.ON_HOLD);
+        resumesAs = before;
+        return new RequestPutOnHold();
+    }
+
+    RequestResumed resume() {
+        // A request that came in on hold from a portfolio does not say where it stood: it was handed in, so much is
+        // sure.
+        RequestStatus next = resumesAs == null ? RequestStatus.SUBMITTED : resumesAs;
+        if (status != RequestStatus.ON_HOLD) {
+            throw new RequestRefusals.IllegalRequestStep(name(), status, next);
+        }
+        become(next);
+        resumesAs = null;
+        return new RequestResumed();
+    }
+
+    RequestWithdrawn withdraw(LocalDate on, @Nullable String why) {
+        become(RequestStatus.WITHDRAWN);
+        decidedOn = on;
+        decisionNote = why;
+        return new RequestWithdrawn();
+    }
+
+    static Request recorded(RequestRecord row) {
+        Request request = new Request(Time.newId());
+        request.take(row);
+        return request;
+    }
+
+    /** Brings it to the state of a portfolio's row; empty when that changes nothing. */
+    Optional<RequestRecorded> record(RequestRecord row) {
+        if (row.equals(asRecord())) {
+            return Optional.empty();
+        }
+        take(row);
+        return Optional.of(new RequestRecorded());
+    }
+
+    private void take(Draft draft, List<String> itsRegions) {
+        title = draft.title();
+        problem = draft.problem();
+        support = draft.support();
+        authorityKeys = draft.authorities();
+        countries = draft.countries();
+        regions = itsRegions;
+        themes = draft.themes();
+        languages = draft.spoken();
+        wishedStart = draft.wishedStart();
+    }
+
+    private void take(RequestRecord row) {
+        reference = row.reference();
+        submittedOn = row.submittedOn();
+        title = row.title();
+        authorityKeys = row.authorityKeys();
+        countries = row.countries();
+        regions = row.regions();
+        themes = row.themes();
+        status = row.status();
+        decidedOn = row.decidedOn();
+        decisionNote = row.decisionNote();
+        provenance = row.provenance();
+        version++;
+    }
+
+    private RequestRecord asRecord() {
+        return new RequestRecord(
+                String.valueOf(reference),
+                submittedOn,
+                title,
+                authorityKeys,
+                countries,
+                regions,
+                themes,
+                status,
+                decidedOn,
+                decisionNote,
+                provenance);
+    }
+
+    private void become(RequestStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new RequestRefusals.IllegalRequestStep(name(), status, next);
+        }
+        status = next;
+        version++;
+    }
+
+    private void decide(Decision decision) {
+        decidedBy = decision.by();
+        decidedOn = decision.on();
+        decisionNote = decision.note();
+        conditions = decision.conditions();
+    }
+
+    /** How people call it: by its reference once it has one. */
+    String name() {
+        String allotted = reference;
+        return allotted == null ? id.toString() : allotted;
+    }
+
+    @Override
+    public String aggregateType() {
+        return "request";
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public RequestState publicState() {
+        return new RequestState(
+                id,
+                reference,
+                title,
+                authorityKeys,
+                countries,
+                themes,
+                status,
+                submittedOn,
+                decidedOn,
+                actionName,
+                provenance);
+    }
+
+    RequestStatus status() {
+        return status;
+    }
+
+    @Nullable
+    LocalDate submittedOn() {
+        return submittedOn;
+    }
+
+    @Nullable
+    LocalDate reviewUntil() {
+        return reviewUntil;
+    }
+
+    Map<String, Opinion> opinions() {
+        return Map.copyOf(opinions);
+    }
+
+    List<String> authorityKeys() {
+        return authorityKeys;
+    }
+
+    List<String> countries() {
+        return countries;
+    }
+
+    /** What its authority wrote. */
+    Draft draft() {
+        return new Draft(title, problem, support, authorityKeys, countries, themes, languages, wishedStart);
+    }
+
+    Optional<Decision> decision() {
+        LocalDate on = decidedOn;
+        return on == null
+                ? Optional.empty()
+                : Optional.of(new Decision(decidedBy == null ? "" : decidedBy, on, decisionNote, conditions));
+    }
+}

@@ -1,0 +1,40 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.eventlog.Event;
+
+/** What can happen to a request. */
+sealed interface RequestEvent extends Event {
+
+    /** Someone began to write it down. */
+    record RequestDrafted() implements RequestEvent {}
+
+    /** The draft was changed. */
+    record RequestRevised() implements RequestEvent {}
+
+    /** It was handed in and has its reference. */
+    record RequestSubmitted() implements RequestEvent {}
+
+    /** The steering institutions were asked for their opinions. */
+    record RequestReviewStarted() implements RequestEvent {}
+
+    /** An institution gave its opinion, or revised it. */
+    record RequestOpinionGiven() implements RequestEvent {}
+
+    /** Its clock stands still. */
+    record RequestPutOnHold() implements RequestEvent {}
+
+    /** It goes on where it stood. */
+    record RequestResumed() implements RequestEvent {}
+
+    /** It becomes an Action. */
+    record RequestApproved() implements RequestEvent {}
+
+    /** It becomes none. */
+    record RequestRejected() implements RequestEvent {}
+
+    /** The authority took it back. */
+    record RequestWithdrawn() implements RequestEvent {}
+
+    /** It was brought in, or corrected, from a portfolio. */
+    record RequestRecorded() implements RequestEvent {}
+}

@@ -1,0 +1,73 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.problem.Kind;
+import eu.mieux.chassis.problem.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says no to, each by its name. */
+final class RequestRefusals {
+
+    private RequestRefusals() {}
+
+    static final class IllegalRequestStep extends Refusal {
+        IllegalRequestStep(String name, RequestStatus from, RequestStatus to) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "Request %s is %s; from there it cannot become %s, only %s."
+                            .formatted(name, from, to, from.next()));
+        }
+    }
+
+    static final class RequestNotADraft extends Refusal {
+        RequestNotADraft(String name, RequestStatus status) {
+            super(Kind.ILLEGAL_STEP, "Request %s is %s; only a draft can be changed.".formatted(name, status));
+        }
+    }
+
+    static final class RequestNotUnderReview extends Refusal {
+        RequestNotUnderReview(String name, RequestStatus status) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "Request %s is %s; opinions are given while it is UNDER_REVIEW.".formatted(name, status));
+        }
+    }
+
+    static final class ReviewNotComplete extends Refusal {
+        ReviewNotComplete(String name, Set<String> silent, @Nullable LocalDate until) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "On request %s no opinion has come from %s, and they have until %s. Wait, or decide with an overrideReason."
+                            .formatted(name, String.join(", ", silent), until));
+        }
+    }
+
+    static final class AgainstOpinion extends Refusal {
+        AgainstOpinion(String name, List<String> against) {
+            super(
+                    Kind.RULE_BROKEN,
+                    "%s spoke against request %s. Approving it all the same needs an overrideReason."
+                            .formatted(String.join(", ", against), name),
+                    List.of(new FieldError(
+                            "/overrideReason", "Say why it is approved against an unfavourable opinion.")));
+        }
+    }
+
+    static final class NotEligible extends Refusal {
+        NotEligible(String name, List<String> because) {
+            super(
+                    Kind.RULE_BROKEN,
+                    "Request %s is not eligible: %s Approving it all the same needs an overrideReason."
+                            .formatted(name, String.join(" ", because)),
+                    List.of(new FieldError("/overrideReason", "Say why it is approved although it is not eligible.")));
+        }
+    }
+
+    static final class NotYourInstitution extends Refusal {
+        NotYourInstitution() {
+            super(Kind.FORBIDDEN, "Your token names no steering institution; opinions are given for one.");
+        }
+    }
+}

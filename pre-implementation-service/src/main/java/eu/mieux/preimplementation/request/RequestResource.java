@@ -1,0 +1,227 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.identity.Caller;
+import eu.mieux.preimplementation.eligibility.Eligibility;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Requests over HTTP. What is out of a caller's sight ({@link RequestPolicy}) is absent: 404. */
+@Path("/api/v1/requests")
+@RolesAllowed({"partner", "steering-member", "eu-delegation", "officer", "manager", "auditor"})
+@Tag(name = "Requests", description = "From a draft to the decision")
+@APIResponse(responseCode = "401", description = "No valid bearer token")
+@APIResponse(responseCode = "403", description = "Your role does not allow this")
+public class RequestResource {
+
+    private final Requests requests;
+    private final Drafting drafting;
+    private final Submitting submitting;
+    private final Reviewing reviewing;
+    private final RequestEligibility eligibility;
+    private final Caller caller;
+
+    RequestResource(
+            Requests requests,
+            Drafting drafting,
+            Submitting submitting,
+            Reviewing reviewing,
+            RequestEligibility eligibility,
+            Caller caller) {
+        this.requests = requests;
+        this.drafting = drafting;
+        this.submitting = submitting;
+        this.reviewing = reviewing;
+        this.eligibility = eligibility;
+        this.caller = caller;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List requests", description = "Newest first: those in the caller's sight.")
+    @APIResponse(responseCode = "200", description = "A page of requests")
+    @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
+    @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
+    public Page<RequestListed> list(
+            @QueryParam("status") @Nullable RequestStatus status,
+            @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") @Nullable String country,
+            @Parameter(description = "Key of an asking authority") @QueryParam("authority") @Nullable String authority,
+            @Parameter(description = "Year of submission") @QueryParam("year") @Nullable Integer year,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        int bounded = Page.limit(limit);
+        Cursor from = Cursor.of(cursor);
+        Requests.Filter filter = new Requests.Filter(status == null ? null : status.name(), country, authority, year);
+        List<Request> found = requests.page(filter, from.isStart() ? null : from.uuid(0), bounded + 1);
+        return Page.of(found, bounded, r -> Cursor.at(r.id())).map(RequestListed::of);
+    }
+
+    @GET
+    @Path("/{idOrReference}")
+    @Transactional
+    @Operation(summary = "Read a request", description = "By id or by reference.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The request",
+            content = @Content(schema = @Schema(implementation = RequestView.class)))
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
+    public Response get(@PathParam("idOrReference") String id) {
+        return ok(requests.get(id));
+    }
+
+    @GET
+    @Path("/{idOrReference}/eligibility")
+    @Transactional
+    @Operation(
+            summary = "Explain a request's eligibility",
+            description = "As of the day of its submission, or for a draft as of today.")
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
+    public Eligibility eligibility(@PathParam("idOrReference") String id) {
+        return eligibility.of(requests.get(id));
+    }
+
+    @POST
+    @RolesAllowed({"partner", "officer", "manager"})
+    @Transactional
+    @Operation(summary = "Draft a request")
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted; Location is the request",
+            content = @Content(schema = @Schema(implementation = RequestView.class)))
+    @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
+    public Response draft(@Valid @NotNull Draft draft) {
+        Request request = drafting.draft(draft);
+        return ETags.created(URI.create("/api/v1/requests/" + request.id()), request, RequestView.of(request, caller));
+    }
+
+    @PUT
+    @Path("/{idOrReference}")
+    @RolesAllowed({"partner", "officer", "manager"})
+    @Transactional
+    @Operation(summary = "Revise a draft")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft as revised",
+            content = @Content(schema = @Schema(implementation = RequestView.class)))
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
+    @APIResponse(responseCode = "409", description = "It is no draft any more")
+    @APIResponse(responseCode = "412", description = "It was changed since it was read")
+    @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response revise(
+            @PathParam("idOrReference") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Draft draft) {
+        return ok(drafting.revise(id, ifMatch, draft));
+    }
+
+    @POST
+    @Path("/{idOrReference}/submission")
+    @RolesAllowed({"partner", "officer", "manager"})
+    @Transactional
+    @Operation(summary = "Submit a request", description = "It gets its reference YYYY-NN, gap-free in its year.")
+    @RequestAct
+    @APIResponse(responseCode = "422", description = "Something is missing; errors list all of it")
+    public Response submit(@PathParam("idOrReference") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return ok(submitting.submit(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{idOrReference}/review")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Start the review", description = "The steering institutions are asked for their opinions.")
+    @RequestAct
+    public Response review(
+            @PathParam("idOrReference") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid RequestCommands.@Nullable StartReview command) {
+        return ok(reviewing.start(id, ifMatch, command == null ? null : command.opinionsUntil()));
+    }
+
+    @POST
+    @Path("/{idOrReference}/opinions")
+    @RolesAllowed({"steering-member", "manager"})
+    @Transactional
+    @Operation(summary = "Give or revise an opinion", description = "One per institution; a second replaces the first.")
+    @RequestAct
+    public Response hear(@PathParam("idOrReference") String id, @Valid @NotNull RequestCommands.GiveOpinion command) {
+        return ok(reviewing.hear(id, command));
+    }
+
+    @POST
+    @Path("/{idOrReference}/decision")
+    @RolesAllowed("manager")
+    @Transactional
+    @Operation(
+            summary = "Record the decision",
+            description =
+                    "Possible when every institution has spoken or its time is over; else, and against an unfavourable opinion or for a request that is not eligible, with an overrideReason.")
+    @RequestAct
+    @APIResponse(responseCode = "422", description = "It needs an overrideReason")
+    public Response decide(
+            @PathParam("idOrReference") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull RequestCommands.Decide command) {
+        return ok(reviewing.decide(id, ifMatch, command));
+    }
+
+    @POST
+    @Path("/{idOrReference}/hold")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Put a request on hold", description = "Its fast-response clock stands still.")
+    @RequestAct
+    public Response hold(@PathParam("idOrReference") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return ok(reviewing.hold(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{idOrReference}/resumption")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Resume a request", description = "It goes on where it stood.")
+    @RequestAct
+    public Response resume(@PathParam("idOrReference") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return ok(reviewing.resume(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{idOrReference}/withdrawal")
+    @RolesAllowed({"partner", "manager"})
+    @Transactional
+    @Operation(summary = "Withdraw a request")
+    @RequestAct
+    public Response withdraw(
+            @PathParam("idOrReference") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull RequestCommands.Reason command) {
+        return ok(reviewing.withdraw(id, ifMatch, command.reason()));
+    }
+
+    private Response ok(Request request) {
+        return ETags.ok(request, RequestView.of(request, caller));
+    }
+}

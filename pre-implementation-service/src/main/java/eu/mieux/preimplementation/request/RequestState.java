@@ -1,0 +1,20 @@
+package eu.mieux.preimplementation.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What other services may know of a request ({@code contract/publishes/request.schema.json}). */
+record RequestState(
+        UUID id,
+        @Nullable String reference,
+        String title,
+        List<String> authorityKeys,
+        List<String> countries,
+        List<String> themes,
+        RequestStatus status,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate decidedOn,
+        @Nullable String actionName,
+        @Nullable String provenance) {}

@@ -1,0 +1,59 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.chassis.eventlog.EventLog;
+import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.problem.InvalidFields;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import org.jspecify.annotations.Nullable;
+
+/** Handing a request in: it is complete, gets its reference, and its fast-response clock starts. */
+@ApplicationScoped
+class Submitting {
+
+    private final Requests requests;
+    private final ReferenceNumbers references;
+    private final EventLog events;
+    private final Clock clock;
+    private final CodeLists codes;
+
+    Submitting(Requests requests, ReferenceNumbers references, EventLog events, Clock clock, CodeLists codes) {
+        this.requests = requests;
+        this.references = references;
+        this.events = events;
+        this.clock = clock;
+        this.codes = codes;
+    }
+
+    @Transactional
+    Request submit(String id, @Nullable String ifMatch) {
+        Request request = requests.getForChange(id);
+        ETags.honour(ifMatch, request);
+        if (!request.status().mayBecome(RequestStatus.SUBMITTED) || request.status() == RequestStatus.ON_HOLD) {
+            throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), RequestStatus.SUBMITTED);
+        }
+        requireComplete(request.draft());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), codes.facility().zone());
+        events.append(request, request.submit(references.next(Year.from(today)), today));
+        return request;
+    }
+
+    /** Everything that is missing, at once. */
+    private static void requireComplete(Draft draft) {
+        new InvalidFields.Check()
+                .that(!draft.authorities().isEmpty(), "/authorities", "Name the asking authority.")
+                .that(!draft.countries().isEmpty(), "/countries", "Name the countries that the request is for.")
+                .that(!draft.themes().isEmpty(), "/themes", "Name at least one theme.")
+                .that(filled(draft.problem()), "/problem", "Describe the problem that the authority faces.")
+                .that(filled(draft.support()), "/support", "Describe the support that is asked for.")
+                .orRefuse();
+    }
+
+    private static boolean filled(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}
