@@ -1,0 +1,122 @@
+package eu.mieux.acceptance;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The suite under test, started once by the launcher as a newcomer starts it, on data and ports of its own. */
+final class Suite {
+
+    private static final Path ROOT = Path.of(System.getProperty("mieux.root"));
+    private static final int PORT = Integer.getInteger("mieux.acceptance.port", 18080);
+    private static final Path DATA = newFolder();
+    private static final Map<List<String>, String> TOKENS = new ConcurrentHashMap<>();
+
+    /** What a command of the launcher printed, and how it ended. */
+    record Ended(int code, String output) {}
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            mieux("down");
+            delete(DATA);
+        }));
+        Ended up = mieux("up", "--detach", "--port", String.valueOf(PORT));
+        if (up.code() != 0) {
+            throw new IllegalStateException("The suite did not start:\n" + up.output());
+        }
+    }
+
+    private Suite() {}
+
+    static String url() {
+        return "http://localhost:" + PORT;
+    }
+
+    static Path portfolio() {
+        return ROOT.resolve("deploy/portfolio/mieux-2009-2024");
+    }
+
+    /** A request by someone with this role; claims as the launcher's options: {@code "--region", "ASIA"}. */
+    static RequestSpecification as(String role, String... claims) {
+        List<String> who = new ArrayList<>(List.of(role));
+        who.addAll(List.of(claims));
+        return anonymous().auth().oauth2(TOKENS.computeIfAbsent(who, Suite::token));
+    }
+
+    static RequestSpecification anonymous() {
+        return given().baseUri(url());
+    }
+
+    static RequestSpecification send(RequestSpecification who, Object body) {
+        return who.contentType(ContentType.JSON).body(body);
+    }
+
+    private static String token(List<String> who) {
+        List<String> command = new ArrayList<>(List.of("token"));
+        command.addAll(who);
+        Ended token = mieux(command.toArray(String[]::new));
+        if (token.code() != 0) {
+            throw new IllegalStateException(token.output());
+        }
+        return token.output().strip();
+    }
+
+    /** Runs a command of the launcher on the suite under test. */
+    static Ended mieux(String... words) {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("mieux").toString()));
+        command.addAll(Arrays.asList(words));
+        command.addAll(List.of("--data", DATA.toString()));
+        try {
+            // A file, not a pipe: what the launcher leaves running would hold a pipe open.
+            Path output = Files.createTempFile("mieux-", ".out");
+            Process process = new ProcessBuilder(command)
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(10, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+            String text = Files.readString(output, StandardCharsets.UTF_8);
+            Files.delete(output);
+            return new Ended(process.waitFor(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Path newFolder() {
+        try {
+            return Files.createTempDirectory("mieux-acceptance-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
