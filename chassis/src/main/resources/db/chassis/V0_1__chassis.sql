@@ -61,8 +61,11 @@ create table import_operation (
     started_at    timestamptz not null,
     heartbeat_at  timestamptz not null,
     finished_at   timestamptz,
+    kept          boolean     not null default false,
     detail        text
 );
+
+comment on column import_operation.kept is 'Set in the transaction that keeps the rows.';
 
 create table import_error (
     operation_id uuid   not null references import_operation (id) on delete cascade,

@@ -1,5 +1,5 @@
 import { element, svg } from './dom.js';
-import { illustrativeNote } from './tiles.js';
+import { illustrativeNote, restatement } from './tiles.js';
 
 /**
  * Figures side by side as bars, last year's beneath in grey. Names and numbers are text, so that the drawing itself can be
@@ -48,6 +48,7 @@ function bar(figure, name, context, widest, noted) {
     before === null
       ? null
       : element('p', { class: 'bar-before' }, say('before', { value: show.figure(figure, before), year: year - 1 })),
+    restatement(figure, context),
     noted ? illustrativeNote(figure, context) : null,
   );
 }

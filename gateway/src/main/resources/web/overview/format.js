@@ -2,6 +2,7 @@
 export function formats(tongue) {
   const language = tongue === 'en' ? 'en-GB' : tongue;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const change = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
@@ -18,8 +19,12 @@ export function formats(tongue) {
       }
       return percent.format(value < 100 ? Math.min(value, 99.9) / 100 : 1);
     },
-    figure: (figure, value = figure.value) =>
-      figure.unit === 'percent' ? percent.format(value / 100) : number.format(value),
+    figure: (figure, value = figure.value) => {
+      if (figure.unit === 'percent') {
+        return percent.format(value / 100);
+      }
+      return (figure.rounding === 'none' ? exact : number).format(value);
+    },
     date: (value) => date.format(new Date(value)),
     country: (code) => {
       try {

@@ -1,6 +1,6 @@
 import { element } from './dom.js';
 import { pathOf } from './api.js';
-import { comparison, illustrativeNote } from './tiles.js';
+import { comparison, illustrativeNote, restatement } from './tiles.js';
 
 /** Every figure of the report with its definition and the way to its records. */
 export function table(figures, context) {
@@ -33,6 +33,7 @@ function row(figure, context) {
       { scope: 'row' },
       figure.label,
       element('p', { class: 'definition' }, figure.definition ?? ''),
+      restatement(figure, context),
       illustrativeNote(figure, context),
     ),
     element('td', { class: 'numeric' }, figure.value === null ? say('noValue') : show.figure(figure)),

@@ -17,6 +17,15 @@ export function comparison(figure, { year, say, show }) {
   return figure.change === null || figure.change === undefined ? then : `${show.change(figure.change)} · ${then}`;
 }
 
+/** What a published figure would be as known today; null where it stands. */
+export function restatement(figure, { say, show }) {
+  if (!figure.restated) {
+    return null;
+  }
+  const { value } = figure.restated;
+  return element('p', { class: 'restated' }, say('restated', { value: value === null ? say('noValue') : show.figure(figure, value) }));
+}
+
 /** Says in words that a figure rests on illustrative records; null when it does not. */
 export function illustrativeNote(figure, { say, show }, text = 'illustrative') {
   return figure.illustrativeShare > 0
@@ -33,6 +42,7 @@ export function tile(figure, context) {
     element('p', { class: 'number' }, figure.value === null ? '–' : context.show.figure(figure)),
     figure.value === null ? element('p', { class: 'compared' }, context.say('noValue')) : null,
     compared ? element('p', { class: 'compared' }, compared) : null,
+    restatement(figure, context),
     illustrativeNote(figure, context),
   );
 }

@@ -13,9 +13,9 @@ alter text search configuration search_spanish alter mapping for hword, hword_pa
 create text search configuration search_plain (copy = simple);
 alter text search configuration search_plain alter mapping for hword, hword_part, word with unaccent, simple;
 
--- The parser reads "migration/asylum" as a file and "2009-2015" as a negative number: both are two words here.
+-- The parser reads "migration/asylum" as a file, "2009-2015" as a negative number and what follows "<script>" as nothing.
 create function search_text(given text) returns text language sql stable parallel safe as $$
-    select translate(coalesce(given, ''), '/\-_|@', '      ')
+    select translate(coalesce(given, ''), '/\-_|@<>&', '         ')
 $$;
 
 -- The language of a text is not known for sure (a publication may name several), so every language's stems are kept.
@@ -82,7 +82,8 @@ declare
     headline  text;
 begin
     foreach source in array array[body, title] loop
-        source := translate(source, U&'\E000\E001', '');
+        -- Followed by a space it begins no tag, which would be left out.
+        source := replace(translate(source, U&'\E000\E001', ''), '<', '< ');
         foreach config in array array[stemming, 'search_plain'::regconfig] loop
             headline := ts_headline(config, source, any_word, options);
             if position(U&'\E000' in headline) > 0 then

@@ -204,7 +204,7 @@ create table evaluation_fact (
     primary key (id, version)
 );
 create index evaluation_fact_by_activity on evaluation_fact (action_code, activity_number);
-create index evaluation_fact_by_collection on evaluation_fact (collected_on);
+create index evaluation_fact_of_whole_action on evaluation_fact (collected_on) where activity_number is null;
 
 create table publication_fact (
     id uuid not null,
@@ -251,3 +251,7 @@ create table channel_statistic_fact (
     primary key (id, version)
 );
 create index channel_statistic_fact_by_year on channel_statistic_fact (year);
+
+create table fact_clock (ticks bigint not null);
+comment on table fact_clock is 'Ticks with every batch of facts, in its transaction: what was computed at a tick holds until the next.';
+insert into fact_clock values (0);

@@ -24,7 +24,7 @@ returns table (
     participants_other integer,
     provenance text
 )
-language sql stable
+language sql stable parallel safe
 as $$
     select extract(year from activity.starts_on)::integer, activity.starts_on, activity.ends_on,
            activity.action_code, activity.number, activity.title, activity.type, activity.modality,
@@ -54,7 +54,7 @@ returns table (
     background text,
     provenance text
 )
-language sql stable
+language sql stable parallel safe
 as $$
     select deployment.expert_key, activity.starts_on, deployment.starts_on, deployment.action_code,
            deployment.activity_number, deployment.role, deployment.category, deployment.background, deployment.provenance
@@ -69,47 +69,52 @@ as $$
         and activity.known_from <= as_known_at and activity.known_to > as_known_at
 $$;
 
--- The experts deployed, one row for each year and expert: category and background as on the year's first engagement.
--- An expert's row is illustrative when nothing but illustrative deployments puts them there.
+-- The experts ever deployed up to the last day: one row for each expert and year since the first day, and one without a year for
+-- those deployed before only. Category and background are as on the year's first engagement. An expert's year is
+-- illustrative when nothing but illustrative deployments fills it; true_debut is the first year with another one.
 create function deployed_expert(first_day date, last_day date, as_known_at timestamptz)
 returns table (
-    year integer,
     expert_key text,
+    year integer,
+    debut integer,
+    true_debut integer,
     gender text,
     category text,
     background text,
-    newcomer boolean,
     starts_on date,
     action_code text,
     activity_number integer,
     role text,
     illustrative boolean
 )
-language sql stable
+language sql stable parallel safe
 as $$
     with engagement as (
         select extract(year from activity_starts_on)::integer as year, engagement.*,
-               min(activity_starts_on) over (partition by expert_key) as debut
+               provenance is not distinct from 'illustrative' as illustrative
         from engagement(last_day, as_known_at) as engagement
     ),
+    expert as (
+        select expert_key, min(year) as debut, min(year) filter (where not illustrative) as true_debut
+        from engagement
+        group by expert_key
+    ),
     first_of_year as (
-        select distinct on (engagement.year, engagement.expert_key)
-               engagement.*,
-               bool_and(provenance is not distinct from 'illustrative')
-                   over (partition by engagement.year, engagement.expert_key) as illustrative
+        select distinct on (year, expert_key)
+               year, expert_key, category, background, starts_on, action_code, activity_number, role,
+               bool_and(illustrative) over (partition by year, expert_key) as illustrative
         from engagement
         where activity_starts_on >= first_day
-        order by engagement.year, engagement.expert_key,
-                 engagement.starts_on nulls last, engagement.action_code, engagement.activity_number
+        order by year, expert_key, starts_on nulls last, action_code, activity_number
     )
-    select first_of_year.year, first_of_year.expert_key, expert.gender, first_of_year.category,
-           first_of_year.background, extract(year from first_of_year.debut)::integer = first_of_year.year,
-           first_of_year.starts_on, first_of_year.action_code, first_of_year.activity_number, first_of_year.role,
-           first_of_year.illustrative
-    from first_of_year
-    left join expert_fact as expert
-        on expert.key = first_of_year.expert_key
-        and expert.known_from <= as_known_at and expert.known_to > as_known_at
+    select expert.expert_key, first_of_year.year, expert.debut, expert.true_debut, rostered.gender,
+           first_of_year.category, first_of_year.background, first_of_year.starts_on, first_of_year.action_code,
+           first_of_year.activity_number, first_of_year.role, first_of_year.illustrative
+    from expert
+    left join first_of_year on first_of_year.expert_key = expert.expert_key
+    left join expert_fact as rostered
+        on rostered.key = expert.expert_key
+        and rostered.known_from <= as_known_at and rostered.known_to > as_known_at
 $$;
 
 -- How long a launch took. The days on which the request was on hold extend the three months, as the fast-response clock
@@ -126,7 +131,7 @@ returns table (
     within_three_months boolean,
     illustrative boolean
 )
-language sql stable
+language sql stable parallel safe
 as $$
     select extract(year from action.launched_on)::integer, action.code, action.name,
            request.submitted_on, action.launched_on,
@@ -165,18 +170,24 @@ returns table (
     collected_on date,
     provenance text
 )
-language sql stable
+language sql stable parallel safe
 as $$
-    select extract(year from coalesce(activity.starts_on, evaluation.collected_on))::integer,
+    select extract(year from activity.starts_on)::integer,
            evaluation.id, evaluation.action_code, evaluation.activity_number, evaluation.audience,
            evaluation.question, evaluation.score, evaluation.responses, evaluation.collected_on, evaluation.provenance
     from evaluation_fact as evaluation
-    left join activity_fact as activity
+    join activity_fact as activity
         on activity.action_code = evaluation.action_code
         and activity.number = evaluation.activity_number
-        and activity.status = 'DELIVERED'
-        and activity.known_from <= as_known_at and activity.known_to > as_known_at
     where evaluation.known_from <= as_known_at and evaluation.known_to > as_known_at
-        and case when evaluation.activity_number is null then evaluation.collected_on else activity.starts_on end
-            between first_day and last_day
+        and activity.status = 'DELIVERED'
+        and activity.starts_on between first_day and last_day
+        and activity.known_from <= as_known_at and activity.known_to > as_known_at
+    union all
+    select extract(year from collected_on)::integer,
+           id, action_code, activity_number, audience, question, score, responses, collected_on, provenance
+    from evaluation_fact
+    where activity_number is null
+        and collected_on between first_day and last_day
+        and known_from <= as_known_at and known_to > as_known_at
 $$;

@@ -43,7 +43,16 @@ final class Behaviours {
                         .write("half")
                         .onComplete(sent -> request.connection().close());
             case "endless" -> endless(request, response.setChunked(true));
-            case "imports" -> swallow(request);
+            case "imports" -> {
+                if ("stalls".equals(request.query())) {
+                    request.pause();
+                    Vertx.currentContext()
+                            .owner()
+                            .setTimer(6_000, enough -> request.connection().close());
+                } else {
+                    swallow(request);
+                }
+            }
             default ->
                 request.bodyHandler(body -> response.putHeader("Content-Type", "application/json")
                         .end(Stubs.account(service, request)

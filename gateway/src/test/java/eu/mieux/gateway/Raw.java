@@ -2,8 +2,13 @@ package eu.mieux.gateway;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /** A client without manners: it sends what no HTTP library would. */
@@ -34,6 +39,22 @@ final class Raw {
                 socket.getOutputStream().write(chunk);
             }
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Sends a head and zeros after it until nothing has been taken for two seconds; returns how many bytes were. */
+    static long sendUntilHeldBack(URL gateway, String... lines) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(new InetSocketAddress(gateway.getHost(), gateway.getPort()));
+                Selector selector = Selector.open()) {
+            channel.write(
+                    ByteBuffer.wrap((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1)));
+            channel.configureBlocking(false).register(selector, SelectionKey.OP_WRITE);
+            long sent = 0;
+            while (selector.select(2_000) > 0) {
+                selector.selectedKeys().clear();
+                sent += channel.write(ByteBuffer.allocate(1 << 16));
+            }
+            return sent;
         }
     }
 }

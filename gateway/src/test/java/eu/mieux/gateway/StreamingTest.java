@@ -39,6 +39,18 @@ class StreamingTest {
     }
 
     @Test
+    void a_service_that_does_not_read_holds_the_sender_back() throws Exception {
+        long sent = Raw.sendUntilHeldBack(
+                gateway,
+                "POST /api/v1/portfolio/activities/imports?stalls HTTP/1.1",
+                "Host: gateway",
+                "Content-Length: " + (300L << 20));
+        assertThat(sent)
+                .as("bytes that the gateway took without passing them on")
+                .isLessThan(32L << 20);
+    }
+
+    @Test
     void an_export_of_hundreds_of_megabytes_arrives_whole() throws Exception {
         HttpResponse<InputStream> answer = Client.HTTP.send(
                 Client.request(gateway, "/api/v1/portfolio/activities/large").build(), BodyHandlers.ofInputStream());

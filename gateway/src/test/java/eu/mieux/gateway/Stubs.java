@@ -1,6 +1,7 @@
 package eu.mieux.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,8 +30,8 @@ public final class Stubs implements QuarkusTestResourceLifecycleManager {
         }
         settings.put(url("monitoring"), listen(AnnualReports::answer));
         settings.put(url("knowledge"), "http://127.0.0.1:" + unusedPort());
-        settings.put("gateway.timeouts.response", "1S");
-        settings.put("gateway.limits.import", String.valueOf(400L << 20));
+        settings.put("gateway.timeouts.response", "6S");
+        settings.put("gateway.limits.import", String.valueOf(304L << 20));
         return settings;
     }
 
@@ -37,7 +39,7 @@ public final class Stubs implements QuarkusTestResourceLifecycleManager {
         return "gateway.services." + service + ".url";
     }
 
-    private String listen(io.vertx.core.Handler<HttpServerRequest> handler) {
+    private String listen(Handler<HttpServerRequest> handler) {
         HttpServer server = vertx.createHttpServer().requestHandler(handler);
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
         return "http://127.0.0.1:" + server.actualPort();
@@ -56,7 +58,7 @@ public final class Stubs implements QuarkusTestResourceLifecycleManager {
         JsonObject headers = new JsonObject();
         for (String name : request.headers().names()) {
             headers.put(
-                    name.toLowerCase(java.util.Locale.ROOT),
+                    name.toLowerCase(Locale.ROOT),
                     new JsonArray(request.headers().getAll(name)));
         }
         return new JsonObject()

@@ -20,13 +20,18 @@ import java.util.stream.Stream;
  */
 public final class Contracts {
 
+    private static final Path CONTRACT = Path.of("contract");
     private static final boolean UPDATE = "update".equals(System.getProperty("mieux.contract"));
 
     private Contracts() {}
 
     /** {@code contract/openapi.yaml} is what the running service says of itself. */
     public static void openApiHasNotDrifted() throws IOException {
-        Path file = Path.of("contract/openapi.yaml");
+        openApiHasNotDrifted(CONTRACT);
+    }
+
+    static void openApiHasNotDrifted(Path contract) throws IOException {
+        Path file = contract.resolve("openapi.yaml");
         String running = RestAssured.given().get("/q/openapi").asString();
         if (UPDATE) {
             Files.createDirectories(file.getParent());
@@ -38,9 +43,13 @@ public final class Contracts {
 
     /** Every example in {@code contract/publishes} satisfies its schema, and every published topic has both. */
     public static void everyPublishedTopicHasSchemaAndExample(List<String> aggregateTypes) throws IOException {
+        everyPublishedTopicHasSchemaAndExample(CONTRACT, aggregateTypes);
+    }
+
+    static void everyPublishedTopicHasSchemaAndExample(Path contract, List<String> aggregateTypes) throws IOException {
         for (String type : aggregateTypes) {
-            Path schema = Path.of("contract/publishes/%s.schema.json".formatted(type));
-            Path example = Path.of("contract/publishes/%s.example.json".formatted(type));
+            Path schema = contract.resolve("publishes/%s.schema.json".formatted(type));
+            Path example = contract.resolve("publishes/%s.example.json".formatted(type));
             assertThat(schema).exists();
             assertThat(example).exists();
             assertThat(violations(schema, Files.readString(example)))
@@ -51,14 +60,18 @@ public final class Contracts {
 
     /** A published event satisfies the schema that its owner promises. */
     public static void assertKept(String aggregateType, String state) throws IOException {
-        assertThat(violations(Path.of("contract/publishes/%s.schema.json".formatted(aggregateType)), state))
+        assertThat(violations(CONTRACT.resolve("publishes/%s.schema.json".formatted(aggregateType)), state))
                 .as("%s on its topic: %s", aggregateType, state)
                 .isEmpty();
     }
 
     /** What this service expects of others ({@code contract/expects}) is satisfied by the examples of their owners. */
     public static void ownersKeepWhatThisServiceExpects() throws IOException {
-        try (Stream<Path> expected = Files.list(Path.of("contract/expects"))) {
+        ownersKeepWhatThisServiceExpects(CONTRACT);
+    }
+
+    static void ownersKeepWhatThisServiceExpects(Path contract) throws IOException {
+        try (Stream<Path> expected = Files.list(contract.resolve("expects"))) {
             for (Path schema : expected.sorted().toList()) {
                 String type = schema.getFileName().toString().replace(".schema.json", "");
                 assertThat(violations(schema, Files.readString(example(type))))

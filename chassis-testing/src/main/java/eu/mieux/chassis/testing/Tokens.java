@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -53,6 +54,17 @@ public final class Tokens {
 
     public Tokens claim(String name, List<String> values) {
         claims.claim(name, values);
+        return this;
+    }
+
+    /** A token that was good until an hour ago. */
+    public Tokens expired() {
+        claims.expiresAt(Instant.now().minus(Duration.ofHours(1)));
+        return this;
+    }
+
+    public Tokens audience(String audience) {
+        claims.audience(audience);
         return this;
     }
 

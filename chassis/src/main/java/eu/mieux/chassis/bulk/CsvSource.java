@@ -15,15 +15,20 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file read row by row (RFC 4180, UTF-8, header first); what it holds in memory does not grow with the file. */
 final class CsvSource {
+
+    /** In characters: room for a cell of 10 MB, which is refused as a cell and not as a file. */
+    private static final int LONGEST_RECORD = 16 * 1024 * 1024;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Path path;
     private final PortfolioFile<?> file;
@@ -38,44 +43,49 @@ final class CsvSource {
         return bytesRead;
     }
 
-    /** Gives each well-formed row to one, each fault of the file's form to the other; a fault that hides what follows ends the reading. */
-    void read(Consumer<Row> rows, Consumer<RowError> faults) throws IOException {
+    /** Takes what is read. */
+    interface Reader {
+
+        void row(Row row);
+
+        /** A row that has not the form of a row; reading goes on. */
+        void badRow(RowError fault);
+
+        /** A fault that hides what follows; nothing comes after it. */
+        void unreadable(RowError fault);
+    }
+
+    void read(Reader reader) throws IOException {
         long line = 1;
-        try (CsvReader<CsvRecord> csv = reader()) {
+        try (CsvReader<CsvRecord> csv = open()) {
             Iterator<CsvRecord> records = csv.iterator();
-            if (!records.hasNext()) {
-                faults.accept(wrongHeader(List.of()));
-                return;
-            }
-            List<String> header = withoutBom(records.next().getFields());
+            List<String> header = records.hasNext() ? records.next().getFields() : List.of();
             if (!header.equals(file.columns())) {
-                faults.accept(wrongHeader(header));
+                reader.unreadable(wrongHeader(header));
                 return;
             }
             while (records.hasNext()) {
                 CsvRecord csvRecord = records.next();
                 line = csvRecord.getStartingLineNumber();
-                row(csvRecord, rows, faults);
+                row(csvRecord, reader);
             }
         } catch (CsvParseException e) {
-            if (isCausedByEncoding(e)) {
-                faults.accept(wrongEncoding());
-            } else {
-                faults.accept(malformed(line, e));
-            }
+            reader.unreadable(isCausedByEncoding(e) ? wrongEncoding() : malformed(line, e));
         } catch (UncheckedIOException e) {
             if (!isCausedByEncoding(e)) {
                 throw e.getCause();
             }
-            faults.accept(wrongEncoding());
+            reader.unreadable(wrongEncoding());
         }
     }
 
-    private CsvReader<CsvRecord> reader() throws IOException {
-        InputStream counted = new Counting(Files.newInputStream(path));
+    private CsvReader<CsvRecord> open() throws IOException {
+        InputStream counted = new Counting(withoutByteOrderMark(Files.newInputStream(path)));
         return CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_RECORD)
                 .ofCsvRecord(new InputStreamReader(
                         counted,
                         StandardCharsets.UTF_8
@@ -84,10 +94,10 @@ final class CsvSource {
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
-    private void row(CsvRecord csvRecord, Consumer<Row> rows, Consumer<RowError> faults) {
+    private void row(CsvRecord csvRecord, Reader reader) {
         List<String> columns = file.columns();
         if (csvRecord.getFieldCount() != columns.size()) {
-            faults.accept(fault(
+            reader.badRow(fault(
                     csvRecord.getStartingLineNumber(),
                     null,
                     RowError.MALFORMED_CSV,
@@ -99,13 +109,17 @@ final class CsvSource {
         for (int i = 0; i < columns.size(); i++) {
             cells.put(columns.get(i), csvRecord.getField(i));
         }
-        rows.accept(new Row(file.name(), csvRecord.getStartingLineNumber(), cells));
+        reader.row(new Row(file.name(), csvRecord.getStartingLineNumber(), cells));
     }
 
-    private static List<String> withoutBom(List<String> header) {
-        return header.stream()
-                .map(h -> h.startsWith("\uFEFF") ? h.substring(1) : h)
-                .toList();
+    /** Spreadsheets write one; it would become part of the first column's name, before its quotes even. */
+    private static InputStream withoutByteOrderMark(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+        buffered.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(buffered.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            buffered.reset();
+        }
+        return buffered;
     }
 
     private RowError wrongHeader(List<String> header) {
@@ -118,6 +132,15 @@ final class CsvSource {
     }
 
     private RowError malformed(long lastGoodLine, CsvParseException e) {
+        if (String.valueOf(e.getMessage()).contains("maximum buffer size")) {
+            return fault(
+                    lastGoodLine + 1,
+                    null,
+                    RowError.TOO_LARGE,
+                    "From about this line on the file cannot be read: a single cell is larger than %,d characters."
+                            .formatted(LONGEST_RECORD),
+                    "If no cell is meant to be so long, a quote was opened and never closed.");
+        }
         return fault(
                 lastGoodLine + 1,
                 null,
@@ -150,7 +173,7 @@ final class CsvSource {
 
     private final class Counting extends FilterInputStream {
         Counting(InputStream in) {
-            super(new BufferedInputStream(in, 1 << 16));
+            super(in);
         }
 
         @Override

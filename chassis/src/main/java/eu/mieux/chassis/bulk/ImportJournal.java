@@ -10,10 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +32,17 @@ class ImportJournal {
     private final EntityManager entities;
     private final AgroalDataSource database;
     private final Clock clock;
+    private final Duration silence;
 
-    ImportJournal(EntityManager entities, AgroalDataSource database, Clock clock) {
+    ImportJournal(
+            EntityManager entities,
+            AgroalDataSource database,
+            Clock clock,
+            @ConfigProperty(name = "mieux.imports.silence") Duration silence) {
         this.entities = entities;
         this.database = database;
         this.clock = clock;
+        this.silence = silence;
     }
 
     ImportOperation.View open(String file, ImportMode mode, boolean dryRun, long bytes, String by) {
@@ -39,7 +50,7 @@ class ImportJournal {
             ImportOperation operation =
                     new ImportOperation(Time.newId(), file, mode, dryRun, bytes, by, Time.now(clock));
             entities.persist(operation);
-            return operation.view(Time.now(clock));
+            return operation.view(Time.now(clock), silence);
         });
     }
 
@@ -47,7 +58,7 @@ class ImportJournal {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Optional.ofNullable(entities.find(ImportOperation.class, id))
                         .filter(operation -> operation.file().equals(file))
-                        .map(operation -> operation.view(Time.now(clock))));
+                        .map(operation -> operation.view(Time.now(clock), silence)));
     }
 
     void progress(UUID id, Outcome outcome, long bytesRead) {
@@ -57,6 +68,28 @@ class ImportJournal {
         if (!errors.isEmpty() && first < KEPT_ERRORS) {
             QuarkusTransaction.requiringNew().run(() -> keep(id, first, errors));
         }
+    }
+
+    /** Says of imports that wait or run that their process lives. */
+    void alive(Set<UUID> imports) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update import_operation set heartbeat_at = ? where id = any(?) and status = 'RUNNING'")) {
+            statement.setObject(1, Time.now(clock).atOffset(ZoneOffset.UTC));
+            statement.setArray(2, connection.createArrayOf("uuid", imports.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Notes, in the transaction that keeps the rows, that they are kept. */
+    void kept(UUID id) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update import_operation set kept = true where id = ?")) {
+                statement.setObject(1, id);
+                statement.executeUpdate();
+            }
+        });
     }
 
     void finish(UUID id, ImportOperation.Status status, @Nullable String detail) {
@@ -103,7 +136,7 @@ class ImportJournal {
             statement.setLong(2, after);
             statement.setInt(3, limit);
             try (ResultSet row = statement.executeQuery()) {
-                List<Numbered> errors = new java.util.ArrayList<>();
+                List<Numbered> errors = new ArrayList<>();
                 while (row.next()) {
                     errors.add(new Numbered(
                             row.getLong("seq"),

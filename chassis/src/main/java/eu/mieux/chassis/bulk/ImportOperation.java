@@ -21,7 +21,10 @@ class ImportOperation {
         FAILED
     }
 
-    private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final String STOPPED_DURING =
+            "The service stopped during this import. Nothing was changed; send the file again.";
+    private static final String STOPPED_AFTER =
+            "The rows are kept. The service stopped before it could say so; their events are published when it is back.";
 
     @Id
     private UUID id;
@@ -74,6 +77,10 @@ class ImportOperation {
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
+    /** Set in the transaction that keeps the rows, by SQL: an older state of this entity must not overwrite it. */
+    @Column(insertable = false, updatable = false)
+    private boolean kept;
+
     @Column
     private @Nullable String detail;
 
@@ -114,16 +121,16 @@ class ImportOperation {
         return file;
     }
 
-    /** An import whose service died says nothing any more; its transaction died with it. */
-    View view(Instant now) {
+    /** An import whose process died says nothing any more. Its transaction died with it, unless that was over. */
+    View view(Instant now, Duration silence) {
         boolean silent = status.equals(Status.RUNNING.name())
-                && heartbeatAt.plus(SILENCE).isBefore(now);
+                && heartbeatAt.plus(silence).isBefore(now);
         return new View(
                 id,
                 file + ".csv",
                 mode,
                 dryRun,
-                silent ? Status.FAILED : Status.valueOf(status),
+                silent ? (kept ? Status.SUCCEEDED : Status.FAILED) : Status.valueOf(status),
                 bytesRead,
                 bytesTotal,
                 rows,
@@ -134,7 +141,7 @@ class ImportOperation {
                 errorCount,
                 startedAt,
                 finishedAt,
-                silent ? "The service stopped during this import. Nothing was changed; send the file again." : detail);
+                silent ? (kept ? STOPPED_AFTER : STOPPED_DURING) : detail);
     }
 
     /**

@@ -15,6 +15,7 @@ public final class Outcome {
     private long unchanged;
     private long rejected;
     private long errorCount;
+    private boolean unreadable;
 
     Outcome(String file) {
         this.file = file + ".csv";
@@ -51,6 +52,17 @@ public final class Outcome {
                 RowError.UNKNOWN_REFERENCE,
                 "There is no %s \"%s\".".formatted(what, value),
                 "The key of a %s that is there, or comes in a file imported before this one.".formatted(what));
+    }
+
+    /** A fault that hides what follows, or all of the file. */
+    void unreadable(RowError error) {
+        fault(error);
+        unreadable = rows == 0;
+    }
+
+    /** Whether not a single row could be read. */
+    boolean isUnreadable() {
+        return unreadable;
     }
 
     void fault(RowError error) {

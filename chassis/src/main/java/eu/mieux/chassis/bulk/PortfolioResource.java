@@ -3,6 +3,7 @@ package eu.mieux.chassis.bulk;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
@@ -26,8 +27,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,24 +43,21 @@ import org.jspecify.annotations.Nullable;
 public class PortfolioResource {
 
     private final List<PortfolioFile<?>> files;
-    private final Importing importing;
+    private final ImportQueue queue;
     private final Exporting exporting;
     private final ImportJournal journal;
-    private final ManagedExecutor executor;
     private final Caller caller;
 
     PortfolioResource(
             @All List<PortfolioFile<?>> files,
-            Importing importing,
+            ImportQueue queue,
             Exporting exporting,
             ImportJournal journal,
-            ManagedExecutor executor,
             Caller caller) {
         this.files = files;
-        this.importing = importing;
+        this.queue = queue;
         this.exporting = exporting;
         this.journal = journal;
-        this.executor = executor;
         this.caller = caller;
     }
 
@@ -85,12 +83,17 @@ public class PortfolioResource {
                     @QueryParam("mode")
                     @DefaultValue("all-or-nothing")
                     String mode,
-            @Parameter(description = "Report only, change nothing") @QueryParam("dryRun") @DefaultValue("false")
-                    boolean dryRun,
+            @Parameter(
+                            description = "Report only, change nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    String dryRun,
             InputStream body)
             throws IOException {
         PortfolioFile<?> file = file(name);
         ImportMode asked = ImportMode.of(mode);
+        boolean tryOnly = trueOrFalse(dryRun);
         java.nio.file.Path spool = Files.createTempFile("import-" + name, ".csv");
         try {
             Files.copy(body, spool, StandardCopyOption.REPLACE_EXISTING);
@@ -98,8 +101,8 @@ public class PortfolioResource {
             Files.deleteIfExists(spool);
             throw e;
         }
-        ImportOperation.View operation = journal.open(name, asked, dryRun, Files.size(spool), caller.subject());
-        executor.execute(() -> importing.run(file, spool, operation.id(), asked, dryRun));
+        ImportOperation.View operation = journal.open(name, asked, tryOnly, Files.size(spool), caller.subject());
+        queue.add(new ImportOrder<>(file, spool, operation.id(), asked, tryOnly, caller.subject()));
         return Response.accepted(operation)
                 .location(URI.create("/api/v1/portfolio/%s/imports/%s".formatted(name, operation.id())))
                 .build();
@@ -156,6 +159,15 @@ public class PortfolioResource {
         return Response.ok(rows, "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
+    }
+
+    /** As a boolean parameter, anything but "true" would be an import in earnest. */
+    private static boolean trueOrFalse(String dryRun) {
+        return switch (dryRun) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidFields("/dryRun", "Use true or false.");
+        };
     }
 
     private ImportOperation.View find(String name, UUID id) {

@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,12 +19,16 @@ public final class Row {
 
     private static final int MAX_CELL = 20_000;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
+    private static final Pattern DECIMAL = Pattern.compile("(?!-0+(\\.0+)?$)-?(0|[1-9]\\d{0,19})(\\.\\d{1,10})?");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
     private final String file;
     private final long line;
     private final Map<String, String> cells;
     private final List<RowError> errors = new ArrayList<>();
+    /** Columns whose cells nobody can use: what is wrong with them has been said once, and reading them finds nothing. */
+    private final Set<String> unusable = new HashSet<>();
 
     Row(String file, long line, Map<String, String> cells) {
         this.file = file + ".csv";
@@ -30,12 +36,14 @@ public final class Row {
         this.cells = cells;
         cells.forEach((column, value) -> {
             if (value.length() > MAX_CELL) {
+                unusable.add(column);
                 reject(
                         column,
                         RowError.TOO_LARGE,
                         "The cell has %,d characters.".formatted(value.length()),
                         "At most %,d.".formatted(MAX_CELL));
             } else if (value.indexOf('\0') >= 0) {
+                unusable.add(column);
                 reject(column, RowError.MALFORMED_VALUE, "The cell contains the NUL character.", "Leave it out.");
             }
         });
@@ -56,14 +64,16 @@ public final class Row {
     /** The cell's text; null where it is empty (unknown). */
     public @Nullable String text(String column) {
         String value = cells.get(column);
-        return value == null || value.isEmpty() ? null : value;
+        return value == null || value.isEmpty() || unusable.contains(column) ? null : value;
     }
 
     /** A cell that must not be empty; the empty string, and a fault, where it is. */
     public String required(String column) {
         String value = text(column);
         if (value == null || value.isBlank()) {
-            reject(column, RowError.MISSING_VALUE, "The cell is empty.", "This column needs a value in every row.");
+            if (!unusable.contains(column)) {
+                reject(column, RowError.MISSING_VALUE, "The cell is empty.", "This column needs a value in every row.");
+            }
             return "";
         }
         return value;
@@ -149,7 +159,15 @@ public final class Row {
             return null;
         }
         try {
-            return LocalDate.parse(value);
+            LocalDate day = LocalDate.parse(value);
+            if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+                reject(
+                        column,
+                        RowError.IMPOSSIBLE_DATE,
+                        quoted(value) + " cannot be meant.",
+                        "A day between %s and %s.".formatted(FIRST_DAY, LAST_DAY));
+            }
+            return day;
         } catch (DateTimeException e) {
             reject(
                     column,

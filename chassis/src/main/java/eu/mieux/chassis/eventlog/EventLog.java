@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.mieux.chassis.failpoint.Failpoint;
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.kafka.Topics;
 import eu.mieux.chassis.outbox.OutboxRelay;
+import eu.mieux.chassis.problem.Kind;
+import eu.mieux.chassis.problem.Refusal;
 import eu.mieux.chassis.time.Time;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -32,6 +35,9 @@ public class EventLog {
             insert into event_log (id, aggregate_type, aggregate_id, version, type, payload, actor, traceparent, recorded_at)
             values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""";
     private static final String QUEUE_EVENT = "insert into outbox_queue (event_id) values (?)";
+
+    /** Of characters; even if each takes three bytes, and PostgreSQL spaces them out, the broker accepts it. */
+    private static final int LONGEST_PAYLOAD = Topics.LARGEST_EVENT / 4;
 
     /** An aggregate as it is after a change, and what happened to it. */
     public record Happening(Aggregate aggregate, Event event) {}
@@ -64,8 +70,9 @@ public class EventLog {
         if (happenings.isEmpty()) {
             return;
         }
-        entities.unwrap(Session.class).doWork(connection -> write(connection, happenings));
+        // First, because it refuses where there is no transaction.
         wakeRelayAfterCommit();
+        entities.unwrap(Session.class).doWork(connection -> write(connection, happenings));
         Failpoint.reached("before-commit");
     }
 
@@ -98,9 +105,23 @@ public class EventLog {
 
     private String payload(Aggregate aggregate) {
         try {
-            return json.writeValueAsString(aggregate.publicState());
+            String payload = json.writeValueAsString(aggregate.publicState());
+            if (payload.length() > LONGEST_PAYLOAD) {
+                throw new RecordTooLarge(aggregate);
+            }
+            return payload;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The public state of " + aggregate.aggregateType() + " is not JSON.", e);
+        }
+    }
+
+    /** One record that no broker would take would stop all that queue behind it. */
+    static final class RecordTooLarge extends Refusal {
+        RecordTooLarge(Aggregate aggregate) {
+            super(
+                    Kind.TOO_LARGE,
+                    "With this change the %s would be larger than can be published (%d characters); shorten it."
+                            .formatted(aggregate.aggregateType(), LONGEST_PAYLOAD));
         }
     }
 

@@ -1,19 +1,26 @@
 package eu.mieux.chassis.failpoint;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A named place where a test can kill the process, as a power cut would: {@code -Dmieux.failpoint=after-commit}. Costs one
- * comparison with null in production.
+ * A named place where a test can kill the process, as a power cut would: {@code -Dmieux.failpoint=after-commit}, or
+ * {@link #arm} in a test application. Costs one comparison with null in production.
  */
 public final class Failpoint {
 
-    private static final String ARMED = System.getProperty("mieux.failpoint");
+    private static volatile @Nullable String armed = System.getProperty("mieux.failpoint");
 
     private Failpoint() {}
 
+    /** From now on the process dies where this is reached. */
+    public static void arm(String name) {
+        armed = name;
+    }
+
     public static void reached(String name) {
-        if (ARMED != null && Objects.equals(ARMED, name)) {
+        String deadly = armed;
+        if (deadly != null && Objects.equals(deadly, name)) {
             Runtime.getRuntime().halt(137);
         }
     }

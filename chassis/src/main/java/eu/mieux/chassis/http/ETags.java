@@ -6,6 +6,7 @@ import eu.mieux.chassis.problem.Refusal;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A record's version as an ETag. Compared by hand: nothing else stops a stale change reliably. */
@@ -23,7 +24,13 @@ public final class ETags {
 
     /** For acts: the header is honoured when it is sent. */
     public static void honour(@Nullable String ifMatch, Aggregate aggregate) {
-        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(quoted(aggregate))) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            return;
+        }
+        boolean matches = Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(quoted(aggregate)));
+        if (!matches) {
             throw new StaleVersion(ifMatch, aggregate);
         }
     }

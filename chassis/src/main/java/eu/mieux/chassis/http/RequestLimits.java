@@ -8,12 +8,15 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Holds every body but an import's to {@code mieux.http.max-body} bytes, and refuses paths that no record can have. */
 @ApplicationScoped
 class RequestLimits {
+
+    private static final Pattern IMPORT = Pattern.compile("/?api/v1/portfolio/[^/]+/imports");
 
     private final long maxBody;
 
@@ -27,7 +30,7 @@ class RequestLimits {
         if (uri.contains("%00")) {
             throw new NulInAddress();
         }
-        if (request.getUriInfo().getPath().endsWith("/imports")) {
+        if (IMPORT.matcher(request.getUriInfo().getPath()).matches()) {
             return;
         }
         if (request.getLength() > maxBody) {

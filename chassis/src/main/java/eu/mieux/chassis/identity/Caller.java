@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who is asking, as their token says: roles, and the claims that say where the roles apply. */
 @RequestScoped
 public class Caller {
 
     private final SecurityIdentity identity;
+
+    private @Nullable String actingFor;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -29,7 +32,15 @@ public class Caller {
     }
 
     public String subject() {
+        if (actingFor != null) {
+            return actingFor;
+        }
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    /** Work that goes on after the request of whoever asked for it is done in their name. */
+    public void actFor(String subject) {
+        actingFor = subject;
     }
 
     public boolean isAnonymous() {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,9 @@ class Applying {
     /** Held shared by whoever applies to the live generation, exclusively by the swap. */
     static final long SWAP_LOCK = 0x4D49455558535750L; // "MIEUXSWP"
 
+    /** Long enough to wait for a swap or for another's lock: a time-out would pass for a fault of the record. */
+    private static final int LONGEST_SECONDS = (int) Duration.ofHours(1).toSeconds();
+
     private final AgroalDataSource database;
     private final List<Projection> projections;
     private final List<Reaction> reactions;
@@ -60,7 +64,7 @@ class Applying {
 
     /** Applies all or, when anything fails, nothing. */
     void live(List<ReceivedEvent> events) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
             onConnection(connection -> {
                 execute(connection, "select pg_advisory_xact_lock_shared(" + SWAP_LOCK + ")");
                 project(events, connection);
@@ -73,6 +77,7 @@ class Applying {
     /** Applies to the generation that is being built; reactions are not repeated. */
     void next(List<ReceivedEvent> events) {
         QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_SECONDS)
                 .run(() -> onConnection(connection -> {
                     execute(connection, "set local search_path = public, " + Generation.NEXT.schema());
                     project(events, connection);

@@ -1,14 +1,15 @@
 package eu.mieux.chassis.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.mieux.chassis.problem.Kind;
+import eu.mieux.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -41,32 +42,59 @@ class Consuming {
         try {
             applying.live(free.stream().map(r -> ReceivedEvent.of(r, json)).toList());
         } catch (RuntimeException e) {
-            rethrowIfDatabaseIsAway(e);
+            DatabaseAway.rethrow(e);
             LOG.infof("A batch of %d records is taken one by one: %s", free.size(), e.getMessage());
             oneByOne(free);
         }
     }
 
-    /** Applies what is parked behind this record, oldest first; stops where one still fails. */
+    /**
+     * Applies all that is parked for the key of this record, oldest first, what is parked meanwhile included.
+     *
+     * @return false when there is no such record
+     */
     boolean retry(long id) {
-        List<ConsumerRecord<String, byte[]>> records = parking.withSameKey(id);
-        for (ConsumerRecord<String, byte[]> record : records) {
-            applying.live(List.of(ReceivedEvent.of(record, json)));
-            parking.release(record);
+        Optional<Parking.Address> address = parking.addressOf(id);
+        if (address.isEmpty()) {
+            return false;
         }
-        return !records.isEmpty();
+        Optional<ConsumerRecord<String, byte[]>> next = parking.oldest(address.get());
+        while (next.isPresent()) {
+            retry(next.get());
+            next = parking.oldest(address.get());
+        }
+        return true;
+    }
+
+    private void retry(ConsumerRecord<String, byte[]> record) {
+        try {
+            applying.live(List.of(ReceivedEvent.of(record, json)));
+        } catch (RuntimeException e) {
+            DatabaseAway.rethrow(e);
+            LOG.infof(e, "Still parked: %s-%d@%d", record.topic(), record.partition(), record.offset());
+            throw new StillNotApplicable(record, e);
+        }
+        parking.release(record);
+    }
+
+    static final class StillNotApplicable extends Refusal {
+        StillNotApplicable(ConsumerRecord<String, byte[]> record, RuntimeException why) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "The record at offset %d of %s-%d still cannot be applied: %s"
+                            .formatted(record.offset(), record.topic(), record.partition(), why.getMessage()));
+        }
     }
 
     private List<ConsumerRecord<String, byte[]>> behindNothing(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, Set<String>> keys = new HashMap<>();
         records.forEach(
-                r -> keys.computeIfAbsent(r.topic(), t -> new HashSet<>()).add(String.valueOf(r.key())));
+                r -> keys.computeIfAbsent(r.topic(), t -> new HashSet<>()).add(Parking.key(r)));
         keys.replaceAll(parking::blocked);
         List<ConsumerRecord<String, byte[]>> free = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
-            if (keys.getOrDefault(record.topic(), Set.of()).contains(String.valueOf(record.key()))) {
-                parking.park(record, "It follows a parked record of the same key.");
-            } else {
+            boolean blocked = keys.getOrDefault(record.topic(), Set.of()).contains(Parking.key(record));
+            if (!blocked || !parking.parkBehind(record)) {
                 free.add(record);
             }
         }
@@ -81,25 +109,11 @@ class Consuming {
             try {
                 applying.live(List.of(ReceivedEvent.of(record, json)));
             } catch (RuntimeException e) {
-                rethrowIfDatabaseIsAway(e);
+                DatabaseAway.rethrow(e);
                 LOG.warnf(
                         e, "Parked %s-%d@%d of %s", record.topic(), record.partition(), record.offset(), record.key());
                 parking.park(record, String.valueOf(e.getMessage()));
             }
         }
-    }
-
-    private static void rethrowIfDatabaseIsAway(RuntimeException e) {
-        for (Throwable at = e; at != null; at = at.getCause()) {
-            if (at instanceof SQLTransientException || (at instanceof SQLException sql && isAway(sql))) {
-                throw e;
-            }
-        }
-    }
-
-    /** Connection gone, resources short, shutting down, or a serialisation failure: SQLSTATE classes 08, 53, 57, 58, 40. */
-    private static boolean isAway(SQLException e) {
-        String state = e.getSQLState();
-        return state == null || Set.of("08", "53", "57", "58", "40").contains(state.substring(0, 2));
     }
 }

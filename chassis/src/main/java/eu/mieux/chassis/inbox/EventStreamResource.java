@@ -2,9 +2,8 @@ package eu.mieux.chassis.inbox;
 
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.Page;
-import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.NotFound;
-import eu.mieux.chassis.problem.Refusal;
+import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,7 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,16 +30,19 @@ public class EventStreamResource {
     private final Parking parking;
     private final Consuming consuming;
     private final Rebuilding rebuilding;
+    private final AgroalDataSource database;
     private final String service;
 
     EventStreamResource(
             Parking parking,
             Consuming consuming,
             Rebuilding rebuilding,
+            AgroalDataSource database,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.parking = parking;
         this.consuming = consuming;
         this.rebuilding = rebuilding;
+        this.database = database;
         this.service = service;
     }
 
@@ -67,16 +69,16 @@ public class EventStreamResource {
                     "With it all that is parked behind the same key, oldest first; it stops at the first that still fails.")
     @APIResponse(responseCode = "204", description = "Applied, and no longer parked")
     @APIResponse(responseCode = "409", description = "It still cannot be applied; the detail says why")
-    public Response retry(@PathParam("service") String asked, @PathParam("id") long id) {
+    public Response retry(@PathParam("service") String asked, @PathParam("id") long id) throws SQLException {
         mine(asked);
-        boolean found;
-        try {
-            found = consuming.retry(id);
-        } catch (ReceivedEvent.Unreadable | Applying.ApplyingFailed e) {
-            throw new StillNotApplicable(String.valueOf(e.getMessage()));
+        Optional<SessionLock> noRebuild = SessionLock.tryShared(database, Rebuilding.LOCK);
+        if (noRebuild.isEmpty()) {
+            throw new Rebuilding.RebuildUnderWay();
         }
-        if (!found) {
-            throw new NotFound("parked record", id);
+        try (SessionLock _ = noRebuild.get()) {
+            if (!consuming.retry(id)) {
+                throw new NotFound("parked record", id);
+            }
         }
         return Response.noContent().build();
     }
@@ -87,8 +89,9 @@ public class EventStreamResource {
             summary = "Rebuild the local copies from the topics",
             description = "A new generation is built beside the old one, then the two are swapped. Answers when done.")
     @APIResponse(responseCode = "204", description = "The new generation is live")
-    public Response rebuild(@PathParam("service") String asked)
-            throws SQLException, ExecutionException, InterruptedException {
+    @APIResponse(responseCode = "409", description = "A rebuild is under way")
+    @APIResponse(responseCode = "503", description = "The broker is away, or a long import reads the projections")
+    public Response rebuild(@PathParam("service") String asked) throws SQLException, InterruptedException {
         mine(asked);
         rebuilding.rebuild();
         return Response.noContent().build();
@@ -97,12 +100,6 @@ public class EventStreamResource {
     private void mine(String asked) {
         if (!asked.equals(service)) {
             throw new NotFound("service", asked);
-        }
-    }
-
-    static final class StillNotApplicable extends Refusal {
-        StillNotApplicable(String why) {
-            super(Kind.ILLEGAL_STEP, "The record still cannot be applied: " + why);
         }
     }
 }

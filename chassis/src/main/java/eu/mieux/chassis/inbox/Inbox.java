@@ -7,15 +7,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +29,7 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     private final Topics topics;
@@ -74,7 +71,7 @@ public class Inbox {
     }
 
     /**
-     * Waits until every event that is in the followed topics now has been applied.
+     * Waits until every event that is in the followed topics now has been applied or parked.
      *
      * @return false when that did not happen in time, or the broker is away
      */
@@ -83,17 +80,28 @@ public class Inbox {
         if (followed.isEmpty()) {
             return true;
         }
-        Instant until = Instant.now().plus(atMost);
+        long asked = System.nanoTime();
+        long answered = asked;
+        @Nullable Map<TopicPartition, Long> ends = null;
         try (Admin admin = topics.admin()) {
-            Map<TopicPartition, Long> ends = ends(admin, followed);
-            while (Instant.now().isBefore(until)) {
-                if (reached(admin, ends)) {
-                    return true;
+            while (System.nanoTime() - asked < atMost.toNanos()) {
+                try {
+                    ends = ends == null ? TopicEnds.of(admin, followed) : ends;
+                    if (reached(admin, ends)) {
+                        return true;
+                    }
+                    answered = System.nanoTime();
+                } catch (ExecutionException e) {
+                    // A topic that is about to be created is a matter of a second.
+                    if (System.nanoTime() - answered > PATIENCE.toNanos()) {
+                        LOG.warnf("Cannot ask the broker how far the topics reach: %s", e.getMessage());
+                        return false;
+                    }
                 }
                 Thread.sleep(Duration.ofMillis(20));
             }
             return false;
-        } catch (ExecutionException | KafkaException e) {
+        } catch (KafkaException e) {
             LOG.warnf("Cannot ask the broker how far the topics reach: %s", e.getMessage());
             return false;
         }
@@ -103,25 +111,12 @@ public class Inbox {
         return applying.followed().stream().map(Topics::of).toList();
     }
 
-    static Map<TopicPartition, Long> ends(Admin admin, List<String> topics)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> asked = admin.describeTopics(topics).allTopicNames().get().values().stream()
-                .flatMap(t -> t.partitions().stream().map(p -> new TopicPartition(t.name(), p.partition())))
-                .collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
-        return admin.listOffsets(asked).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> offset(e.getValue())));
-    }
-
-    private static long offset(ListOffsetsResultInfo info) {
-        return info.offset();
-    }
-
     private boolean reached(Admin admin, Map<TopicPartition, Long> ends)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return ends.entrySet().stream().filter(e -> e.getValue() > 0).allMatch(e -> {
+        return ends.entrySet().stream().allMatch(e -> {
             OffsetAndMetadata at = committed.get(e.getKey());
             return at != null && at.offset() >= e.getValue();
         });
@@ -141,6 +136,10 @@ public class Inbox {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (Error e) {
+                // A thread that dies silently would leave a service that looks well and learns nothing any more.
+                LOG.error("The inbox stumbled, and goes on", e);
+                pause();
             } finally {
                 consumer = null;
             }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -38,6 +39,8 @@ class Parking {
      * @param reason why it could not be applied
      */
     record Parked(long id, String topic, int partition, long offset, String key, String reason, Instant parkedAt) {}
+
+    private static final int LONGEST_KEY = 200;
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -67,10 +70,22 @@ class Parking {
                 });
     }
 
+    /**
+     * The key as it is kept: the address of all that must wait together. Only records that are no events of ours have
+     * keys that PostgreSQL could not keep, or not index.
+     */
+    static String key(ConsumerRecord<String, byte[]> record) {
+        String key = clean(String.valueOf(record.key()));
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+    }
+
     @Transactional
     public void park(ConsumerRecord<String, byte[]> record, String reason) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+        Map<String, @Nullable String> headers = new LinkedHashMap<>();
+        record.headers()
+                .forEach(h -> headers.put(
+                        clean(h.key()),
+                        h.value() == null ? null : clean(new String(h.value(), StandardCharsets.UTF_8))));
         String insert = """
                 insert into parked_record (topic, partition, "offset", key, headers, value, reason, parked_at)
                 values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""";
@@ -79,10 +94,10 @@ class Parking {
             statement.setString(1, record.topic());
             statement.setInt(2, record.partition());
             statement.setLong(3, record.offset());
-            statement.setString(4, String.valueOf(record.key()));
-            statement.setString(5, json.writeValueAsString(headers).replace("\\u0000", ""));
+            statement.setString(4, key(record));
+            statement.setString(5, json.writeValueAsString(headers));
             statement.setBytes(6, record.value());
-            statement.setString(7, reason.replace('\0', ' '));
+            statement.setString(7, clean(reason));
             statement.setObject(8, Time.now(clock).atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         } catch (SQLException e) {
@@ -92,16 +107,47 @@ class Parking {
         }
     }
 
+    /**
+     * Parks a record behind those of its key. They are locked for it, so that a retry that releases the last of them at
+     * this moment either is seen here, or sees this one.
+     *
+     * @return false when nothing of its key is parked any more
+     */
     @Transactional
-    public boolean isParked(ConsumerRecord<String, byte[]> record) {
-        return ask(
-                "select 1 from parked_record where topic = ? and partition = ? and \"offset\" = ?",
+    public boolean parkBehind(ConsumerRecord<String, byte[]> record) {
+        boolean blocked = ask(
+                "select 1 from parked_record where topic = ? and key = ? for share",
                 (statement, connection) -> {
                     statement.setString(1, record.topic());
-                    statement.setInt(2, record.partition());
-                    statement.setLong(3, record.offset());
+                    statement.setString(2, key(record));
                 },
                 ResultSet::next);
+        if (blocked) {
+            park(record, "It follows a parked record of the same key.");
+        }
+        return blocked;
+    }
+
+    /** A record's place on the broker. */
+    record Place(String topic, int partition, long offset) {
+        static Place of(ConsumerRecord<String, byte[]> record) {
+            return new Place(record.topic(), record.partition(), record.offset());
+        }
+    }
+
+    /** Where on a topic the parked records are. */
+    @Transactional
+    public Set<Place> parkedOf(String topic) {
+        return ask(
+                "select partition, \"offset\" from parked_record where topic = ?",
+                (statement, connection) -> statement.setString(1, topic),
+                rows -> {
+                    Set<Place> parked = new HashSet<>();
+                    while (rows.next()) {
+                        parked.add(new Place(topic, rows.getInt(1), rows.getLong(2)));
+                    }
+                    return parked;
+                });
     }
 
     @Transactional
@@ -128,19 +174,31 @@ class Parking {
                 });
     }
 
-    /** The record with this id and all parked of the same topic and key, oldest first. */
+    /** Where a retry begins: the topic and key of the record with this id. */
+    record Address(String topic, String key) {}
+
     @Transactional
-    public List<ConsumerRecord<String, byte[]>> withSameKey(long id) {
-        return ask("""
-                select p.topic, p.partition, p."offset", p.key, p.headers::text, p.value
-                from parked_record p join parked_record asked on asked.topic = p.topic and asked.key = p.key
-                where asked.id = ? order by p.partition, p.offset""", (statement, connection) -> statement.setLong(1, id), rows -> {
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            while (rows.next()) {
-                records.add(record(rows));
-            }
-            return records;
-        });
+    public Optional<Address> addressOf(long id) {
+        return ask(
+                "select topic, key from parked_record where id = ?",
+                (statement, connection) -> statement.setLong(1, id),
+                rows -> rows.next()
+                        ? Optional.of(new Address(rows.getString(1), rows.getString(2)))
+                        : Optional.empty());
+    }
+
+    /** The record that all others of its key wait for. */
+    @Transactional
+    public Optional<ConsumerRecord<String, byte[]>> oldest(Address address) {
+        return ask(
+                """
+                select topic, partition, "offset", key, headers::text, value from parked_record
+                where topic = ? and key = ? order by partition, "offset" limit 1""",
+                (statement, connection) -> {
+                    statement.setString(1, address.topic());
+                    statement.setString(2, address.key());
+                },
+                rows -> rows.next() ? Optional.of(record(rows)) : Optional.empty());
     }
 
     @Transactional
@@ -160,8 +218,9 @@ class Parking {
     private ConsumerRecord<String, byte[]> record(ResultSet row) throws SQLException {
         RecordHeaders headers = new RecordHeaders();
         try {
-            json.readValue(row.getString(5), new TypeReference<Map<String, String>>() {})
-                    .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+            json.readValue(row.getString(5), new TypeReference<Map<String, @Nullable String>>() {})
+                    .forEach((name, value) ->
+                            headers.add(name, value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Parked headers are not JSON.", e);
         }
@@ -177,7 +236,7 @@ class Parking {
                 row.getString(4),
                 value,
                 headers,
-                java.util.Optional.empty());
+                Optional.empty());
     }
 
     private interface Parameters {
@@ -198,5 +257,10 @@ class Parking {
         } catch (SQLException e) {
             throw new Applying.ApplyingFailed(e);
         }
+    }
+
+    /** Text that PostgreSQL can keep. */
+    private static String clean(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

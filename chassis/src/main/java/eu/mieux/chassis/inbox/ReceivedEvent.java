@@ -45,7 +45,7 @@ public record ReceivedEvent(
             return new ReceivedEvent(
                     Topics.aggregateType(record.topic()),
                     UUID.fromString(String.valueOf(record.key())),
-                    Long.parseLong(header(record, "ce_sequence")),
+                    version(header(record, "ce_sequence")),
                     withoutPrefix(header(record, "ce_type")),
                     Instant.parse(header(record, "ce_time")),
                     state);
@@ -60,10 +60,18 @@ public record ReceivedEvent(
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
-        if (header == null) {
+        if (header == null || header.value() == null) {
             throw new Unreadable("The header " + name + " is missing.");
         }
         return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static long version(String sequence) {
+        long version = Long.parseLong(sequence);
+        if (version < 1) {
+            throw new Unreadable("The header ce_sequence is not a version.");
+        }
+        return version;
     }
 
     private static String withoutPrefix(String type) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -26,21 +27,33 @@ public class Topics {
     /** How long a producer may try to deliver one record. */
     public static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(5);
 
+    /** The largest event that is carried, in bytes; the broker's own default of 1 MB is less than a full record with its parts. */
+    public static final int LARGEST_EVENT = 8 * 1024 * 1024;
+
+    /** Room for key, headers and the batch around an event. */
+    private static final int ENVELOPE = 64 * 1024;
+
     private static final String PREFIX = "mieux.";
 
     private final String bootstrap;
     private final int partitions;
     private final short replication;
+    private final long minCompactionLag;
+    private final Optional<String> instance;
     private final List<String> published;
 
     Topics(
             @ConfigProperty(name = "mieux.kafka") String bootstrap,
             @ConfigProperty(name = "mieux.topics.partitions") int partitions,
             @ConfigProperty(name = "mieux.topics.replication") short replication,
+            @ConfigProperty(name = "mieux.topics.min-compaction-lag") long minCompactionLag,
+            @ConfigProperty(name = "mieux.instance") Optional<String> instance,
             @ConfigProperty(name = "mieux.publishes") List<String> published) {
         this.bootstrap = bootstrap;
         this.partitions = partitions;
         this.replication = replication;
+        this.minCompactionLag = minCompactionLag;
+        this.instance = instance;
         this.published = published;
     }
 
@@ -63,7 +76,10 @@ public class Topics {
             List<NewTopic> missing = names.stream()
                     .filter(name -> !there.contains(name))
                     .map(name -> new NewTopic(name, partitions, replication)
-                            .configs(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.5")))
+                            .configs(Map.of(
+                                    "cleanup.policy", "compact",
+                                    "min.compaction.lag.ms", Long.toString(minCompactionLag),
+                                    "max.message.bytes", Integer.toString(LARGEST_EVENT + ENVELOPE))))
                     .toList();
             admin.createTopics(missing).all().get();
         } catch (ExecutionException e) {
@@ -86,6 +102,7 @@ public class Topics {
         settings.put("enable.idempotence", true);
         settings.put("linger.ms", 0);
         settings.put("batch.size", 65536);
+        settings.put("max.request.size", LARGEST_EVENT + ENVELOPE);
         settings.put("request.timeout.ms", 4000);
         settings.put("delivery.timeout.ms", (int) DELIVERY_TIMEOUT.toMillis());
         settings.put("max.block.ms", 5000);
@@ -93,12 +110,16 @@ public class Topics {
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** A consumer of a group; offsets are committed by its user. */
+    /**
+     * A consumer of a group; offsets are committed by its user. An instance with a name of its own ({@code mieux.instance})
+     * takes its partitions up again at once after a crash, instead of waiting until its former self is given up for dead.
+     */
     public KafkaConsumer<String, byte[]> consumer(String group) {
         Map<String, Object> settings = consumerSettings();
         settings.put("group.id", group);
-        settings.put("session.timeout.ms", 10000);
-        settings.put("heartbeat.interval.ms", 2000);
+        settings.put("session.timeout.ms", 6000);
+        settings.put("heartbeat.interval.ms", 1500);
+        instance.ifPresent(name -> settings.put("group.instance.id", group + "-" + name));
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

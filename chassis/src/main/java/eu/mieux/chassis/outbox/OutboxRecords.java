@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,6 +46,28 @@ class OutboxRecords {
             }
         }
         return batch;
+    }
+
+    /**
+     * Cuts a batch where an aggregate comes again. The first of its events must be acknowledged before the second is
+     * sent: a record that fails while a later one of the same aggregate arrives would reach consumers out of order, and
+     * they would take it for a duplicate.
+     */
+    static List<List<Queued>> rounds(List<Queued> batch) {
+        List<List<Queued>> rounds = new ArrayList<>();
+        List<Queued> round = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Queued queued : batch) {
+            if (!keys.add(queued.record().key())) {
+                rounds.add(round);
+                round = new ArrayList<>();
+                keys.clear();
+                keys.add(queued.record().key());
+            }
+            round.add(queued);
+        }
+        rounds.add(round);
+        return rounds;
     }
 
     void delete(Connection connection, List<Queued> batch) throws SQLException {

@@ -91,6 +91,10 @@ public class OutboxRelay {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (Error e) {
+                // A thread that dies silently would leave a service that looks well and publishes nothing any more.
+                LOG.error("The relay stumbled, and goes on", e);
+                pause(PAUSE_AFTER_FAILURE);
             }
         }
     }
@@ -101,9 +105,9 @@ public class OutboxRelay {
             connection.setAutoCommit(true);
             if (!tryLock(connection)) {
                 awaitLock(connection);
-                // The former leader may have records on the wire; let its delivery time-out pass, lest an old version
-                // of a
-                // record lands after a newer one and survives compaction in its place.
+                // The former leader may have records on the wire. Let its delivery time-out pass, lest an old version
+                // of
+                // a record lands after a newer one and survives compaction in its place.
                 pause(Topics.DELIVERY_TIMEOUT);
             }
             try {
@@ -125,19 +129,31 @@ public class OutboxRelay {
         if (batch.isEmpty()) {
             return 0;
         }
-        Failpoint.reached("before-send");
-        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
-        for (OutboxRecords.Queued queued : batch) {
-            sent.add(producer.send(queued.record()));
+        for (List<OutboxRecords.Queued> round : OutboxRecords.rounds(batch)) {
+            Failpoint.reached("before-send");
+            send(round, producer);
+            Failpoint.reached("acked-but-not-deleted");
+            records.delete(connection, round);
+        }
+        return batch.size();
+    }
+
+    private static void send(List<OutboxRecords.Queued> round, KafkaProducer<String, byte[]> producer)
+            throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(round.size());
+        for (OutboxRecords.Queued queued : round) {
+            Future<RecordMetadata> acknowledgement = producer.send(queued.record());
+            if (acknowledgement.isDone()) {
+                // Refused before it left, as when the broker is away: the next would wait just as long for nothing.
+                acknowledgement.get();
+            }
+            sent.add(acknowledgement);
         }
         producer.flush();
         Failpoint.reached("sent-but-ack-lost");
         for (Future<RecordMetadata> acknowledgement : sent) {
             acknowledgement.get();
         }
-        Failpoint.reached("acked-but-not-deleted");
-        records.delete(connection, batch);
-        return batch.size();
     }
 
     private static boolean tryLock(Connection connection) throws SQLException {

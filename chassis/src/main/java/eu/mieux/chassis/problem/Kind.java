@@ -17,7 +17,9 @@ public enum Kind {
     /** A rule of the domain is broken: 422. */
     RULE_BROKEN(422),
     /** A change without saying which version it changes: 428. */
-    PRECONDITION_REQUIRED(428);
+    PRECONDITION_REQUIRED(428),
+    /** Nothing is wrong with the question, but what answers it is away: 503. */
+    UNAVAILABLE(503);
 
     private final int status;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +31,8 @@ public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
+    private static final int RETRY_SECONDS = 5;
+
     private final UriInfo uri;
 
     Problems(UriInfo uri) {
@@ -38,7 +42,11 @@ public class Problems {
     @ServerExceptionMapper
     public Response refusal(Refusal refusal) {
         String words = HUMP.matcher(refusal.getClass().getSimpleName()).replaceAll(" ");
-        return answer(refusal.kind().status(), words, String.valueOf(refusal.getMessage()), refusal.errors());
+        int status = refusal.kind().status();
+        String detail = String.valueOf(refusal.getMessage());
+        return refusal.kind() == Kind.UNAVAILABLE
+                ? later(words, detail)
+                : answer(status, words, detail, refusal.errors());
     }
 
     @ServerExceptionMapper
@@ -80,16 +88,16 @@ public class Problems {
         return unauthorised("The bearer token is not valid: it may be expired, forged or meant for someone else.");
     }
 
+    /** The identity provider cannot be reached, so that nobody's token can be checked. */
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException e) {
-        return answer(403, "Forbidden", "Your role does not allow this.", List.of());
+    public Response noIdentityProvider(OIDCException e) {
+        LOG.warnf("The identity provider is away: %s", e.getMessage());
+        return later("Identity provider away", "Tokens cannot be checked at the moment; try again soon.");
     }
 
     @ServerExceptionMapper
-    public Response collision(org.hibernate.exception.ConstraintViolationException e) {
-        LOG.infof("Two changes collided: %s", e.getConstraintName());
-        return answer(
-                409, "Collision", "Someone else did the same at the same moment; read again, then repeat.", List.of());
+    public Response forbidden(ForbiddenException e) {
+        return answer(403, "Forbidden", "Your role does not allow this.", List.of());
     }
 
     @ServerExceptionMapper
@@ -119,8 +127,39 @@ public class Problems {
         if (json.isPresent()) {
             return unreadableJson(json.get());
         }
+        Optional<Refusal> refusal = cause(e, Refusal.class);
+        if (refusal.isPresent()) {
+            return refusal(refusal.get());
+        }
+        Optional<Response> database = cause(e, SQLException.class).flatMap(this::ofDatabase);
+        if (database.isPresent()) {
+            LOG.infof("%s: %s", uri.getPath(), e.getMessage());
+            return database.get();
+        }
         LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
         return answer(500, "Internal error", "Something went wrong here; it has been logged.", List.of());
+    }
+
+    private Optional<Response> ofDatabase(SQLException e) {
+        return switch (DatabaseRefusal.of(e)) {
+            case COLLISION ->
+                Optional.of(answer(
+                        409,
+                        "Collision",
+                        "Someone else did the same at the same moment; read again, then repeat.",
+                        List.of()));
+            case UNKEEPABLE ->
+                Optional.of(answer(
+                        422, "Unkeepable value", "A value is too large, or of a form that cannot be kept.", List.of()));
+            case AWAY -> Optional.of(later("Busy", "The database is away or busy; try again soon."));
+            case FAULT -> Optional.empty();
+        };
+    }
+
+    private Response later(String title, String detail) {
+        return Response.fromResponse(answer(503, title, detail, List.of()))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
     }
 
     private Response unauthorised(String detail) {
@@ -194,7 +233,8 @@ public class Problems {
         String[] path = violation.getPropertyPath().toString().split("[.\\[\\]]+", -1);
         StringBuilder pointer = new StringBuilder();
         for (int i = 2; i < path.length; i++) {
-            if (!path[i].isEmpty()) {
+            // What a list's elements are called among validators: <list element>.
+            if (!path[i].isEmpty() && !path[i].startsWith("<")) {
                 pointer.append('/').append(path[i]);
             }
         }

@@ -36,7 +36,7 @@ public final class BrokerProcess implements AutoCloseable {
         if (running.isPresent()) {
             return new BrokerProcess(launch, running.get());
         }
-        launch.runningElsewhere().ifPresent(BrokerProcess::stop);
+        launch.runningElsewhere().ifPresent(other -> stop(other, PATIENCE));
         return new BrokerProcess(launch, awaitReady(launch, launch.spawn()));
     }
 
@@ -75,7 +75,12 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** Stops in an orderly way; does nothing when it is not running. */
     public void stop() {
-        stop(process);
+        stop(PATIENCE);
+    }
+
+    /** The same, for one that may take longer to end; after that time it is killed. */
+    public void stop(Duration patience) {
+        stop(process, patience);
     }
 
     /** The crash: SIGKILL, no farewell. */
@@ -83,9 +88,9 @@ public final class BrokerProcess implements AutoCloseable {
         kill(process);
     }
 
-    private static void stop(ProcessHandle process) {
+    private static void stop(ProcessHandle process, Duration patience) {
         process.destroy();
-        if (!Processes.awaitEnd(process, PATIENCE)) {
+        if (!Processes.awaitEnd(process, patience)) {
             kill(process);
         }
     }

@@ -25,6 +25,13 @@ final class Databases {
         }
     }
 
+    static void drop(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + identifier(name) + " with (force)");
+            statement.execute("drop role if exists " + identifier(name));
+        }
+    }
+
     static void setPassword(Connection connection, String role, String password) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("alter role " + identifier(role) + " password '" + password.replace("'", "''") + "'");

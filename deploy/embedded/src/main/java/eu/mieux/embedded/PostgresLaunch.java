@@ -96,11 +96,22 @@ final class PostgresLaunch {
         }
     }
 
+    /** Unpacked once for each user: in the cache folder, or where there is no home, in the temporary one. */
     private static File binaries() {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path folder =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return folder.resolve("mieux").resolve("postgres").toFile();
+        Path home = Path.of(System.getProperty("user.home"));
+        Path folder = cache == null || cache.isBlank() ? home.resolve(".cache") : Path.of(cache);
+        Path unpacked = folder.resolve("mieux").resolve("postgres");
+        try {
+            if (folder.isAbsolute() && Files.isWritable(Files.createDirectories(unpacked))) {
+                return unpacked.toFile();
+            }
+        } catch (IOException _) {
+            // A read-only home; the temporary folder will do.
+        }
+        String user = System.getProperty("user.name");
+        return Path.of(System.getProperty("java.io.tmpdir"), "mieux-postgres-" + user)
+                .toFile();
     }
 
     private static String reason(Throwable failure) {

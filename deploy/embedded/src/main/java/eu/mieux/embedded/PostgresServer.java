@@ -123,6 +123,15 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Drops a database, whoever uses it, and its role. */
+    public void dropDatabase(String name) {
+        try (Connection connection = connect("postgres")) {
+            Databases.drop(connection, name);
+        } catch (SQLException e) {
+            throw new StartFailed("The database %s cannot be dropped: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
     /** Ends all sessions and stops the server; does nothing when it has stopped. */
     @Override
     public void close() {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders that end with the JVM. */
-final class TemporaryFolder {
+/** Folders that end with the JVM, or earlier. */
+public final class TemporaryFolder {
 
     private TemporaryFolder() {}
 
@@ -31,7 +31,8 @@ final class TemporaryFolder {
                         "clean up " + folder));
     }
 
-    static void delete(Path folder) {
+    /** With all that it holds; does nothing when it is not there. */
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

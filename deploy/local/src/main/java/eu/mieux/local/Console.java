@@ -1,6 +1,7 @@
 package eu.mieux.local;
 
 import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -9,16 +10,17 @@ import me.tongfei.progressbar.ProgressBarStyle;
 public final class Console {
 
     private final PrintStream out;
-    private final boolean watched;
+    private final int width;
 
-    public Console(PrintStream out, boolean watched) {
+    /** @param width columns of the terminal that somebody watches; 0 when nobody does */
+    public Console(PrintStream out, int width) {
         this.out = out;
-        this.watched = watched;
+        this.width = width;
     }
 
-    /** Standard output; the script says whether a terminal is there to draw on. */
+    /** Standard output; the script says how wide the terminal is, if there is one. */
     static Console standard() {
-        return new Console(System.out, Boolean.getBoolean("mieux.watched"));
+        return new Console(System.out, Integer.getInteger("mieux.columns", 0));
     }
 
     public void say(String sentence) {
@@ -34,7 +36,7 @@ public final class Console {
 
     /** A bar that grows to the maximum where somebody watches; nothing in a log file. */
     public Progress progress(String task, long maximum) {
-        return watched ? new Bar(task, maximum) : new Silence();
+        return width > 0 ? new Bar(task, maximum, width) : new Silence();
     }
 
     /** How far a task has come. */
@@ -50,11 +52,13 @@ public final class Console {
 
         private final ProgressBar bar;
 
-        private Bar(String task, long maximum) {
+        private Bar(String task, long maximum, int width) {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setInitialMax(maximum)
                     .setStyle(ProgressBarStyle.ASCII)
+                    // Left to itself the library asks JLine, which takes Ctrl-C away from the shutdown hooks.
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err, width - 1))
                     .setUpdateIntervalMillis(200)
                     .hideEta()
                     .clearDisplayOnFinish()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -30,6 +31,7 @@ final class Failures {
                 "The suite does not answer. See ./mieux status; ./mieux up starts what is not running.";
             case HttpTimeoutException _ ->
                 "The suite does not answer in time. See ./mieux status and ./mieux logs gateway.";
+            case InterruptedException _, ClosedByInterruptException _ -> "Broken off.";
             case AccessDeniedException denied ->
                 "%s cannot be read or written: permission denied.".formatted(denied.getFile());
             case NoSuchFileException missing -> "%s does not exist.".formatted(missing.getFile());

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Ctrl-C means while {@code up} is at work: the build or the start is given up, and what runs is stopped, in order.
@@ -23,6 +25,7 @@ final class Foreground implements AutoCloseable {
     private final Console console;
     private final CountDownLatch left = new CountDownLatch(1);
     private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Thread> waiting = new AtomicReference<>();
     private final Thread hook = new Thread(this::breakOff, "break off");
 
     Foreground(Suite suite, Maven maven, Console console) {
@@ -30,6 +33,11 @@ final class Foreground implements AutoCloseable {
         this.maven = maven;
         this.console = console;
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** From here on this thread only waits for others, and may be interrupted while it does; or no longer. */
+    void onlyWaiting(boolean yes) {
+        waiting.set(yes ? Thread.currentThread() : null);
     }
 
     /** Returns when the suite was stopped by somebody else, or when this process is told to end. */
@@ -66,6 +74,10 @@ final class Foreground implements AutoCloseable {
         maven.stop();
         suite.abandonStart();
         interrupted.countDown();
+        Thread loading = waiting.get();
+        if (loading != null) {
+            loading.interrupt();
+        }
         try {
             if (!left.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 console.say("What was under way does not end; stopping all the same.");

@@ -1,5 +1,6 @@
 package eu.mieux.local;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,6 +36,8 @@ final class Mieux {
     private Mieux() {}
 
     public static void main(String[] arguments) {
+        // Whatever the machine speaks, these sentences are English, and so are the numbers in them.
+        Locale.setDefault(Locale.ENGLISH);
         System.exit(commandLine().execute(arguments));
     }
 

@@ -46,6 +46,9 @@ final class StatusCommand implements Callable<Integer> {
                             part.memoryBytes() == null ? "–" : megabytes(part.memoryBytes()))));
             console.say("%-28s %37s".formatted("together", megabytes(together(parts))));
             console.say("");
+            if (!suite.untrained().isEmpty()) {
+                console.say("Not yet prepared for a fast start: " + String.join(", ", suite.untrained()));
+            }
             console.say("Data: %s".formatted(suite.data()));
         }
         return parts.stream().allMatch(part -> part.state() == State.READY) ? 0 : INCOMPLETE;

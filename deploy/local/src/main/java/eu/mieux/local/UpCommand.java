@@ -44,6 +44,9 @@ final class UpCommand implements Callable<Integer> {
                     "Port of the gateway; the suite takes the block N … N+9. Default: as last time, at first 8080.")
     private @Nullable Integer port;
 
+    @Option(names = "--no-training", description = "Do not prepare faster starts in the background.")
+    private boolean untrained;
+
     @ArgGroup
     private @Nullable Content content;
 
@@ -74,11 +77,19 @@ final class UpCommand implements Callable<Integer> {
         Maven maven = new Maven(Checkout.here());
         try (Foreground foreground = new Foreground(suite, maven, console)) {
             suite.checkGround(port);
-            if (!suite.complete()) {
+            if (suite.complete()) {
+                console.say("The suite in %s runs already.".formatted(suite.data()));
+            } else {
                 maven.buildWhatIsStale(suite.log("build"), console);
+                console.say("Starting the suite in %s.".formatted(suite.data()));
                 suite.start(port, console);
             }
+            foreground.onlyWaiting(true);
             boolean loaded = load(suite, console);
+            foreground.onlyWaiting(false);
+            if (!untrained) {
+                suite.train();
+            }
             console.say("");
             console.say(places(suite, begun));
             if (detach) {

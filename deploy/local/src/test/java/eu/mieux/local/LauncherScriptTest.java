@@ -67,10 +67,24 @@ class LauncherScriptTest {
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         String echo = "#!/bin/sh\nprintf '%s ' \"$0\"\nfor word; do printf '[%s] ' \"$word\"; done\n";
         for (String program : List.of("java", "javac")) {
-            Path file = Files.writeString(home.resolve("bin").resolve(program), echo);
-            assertThat(file.toFile().setExecutable(true)).isTrue();
+            program(home.resolve("bin").resolve(program), echo);
         }
         return home;
+    }
+
+    /** What the script needs, but no JDK that this machine may have in its PATH. */
+    private Path tools() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool : List.of("sed", "dirname", "readlink", "find", "head", "cat")) {
+            Path place = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
+            program(tools.resolve(tool), "#!/bin/sh\nexec " + place + " \"$@\"\n");
+        }
+        return tools;
+    }
+
+    private static void program(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private String run(Map<String, String> environment, String... arguments) throws Exception {
@@ -83,7 +97,7 @@ class LauncherScriptTest {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> bare = new HashMap<>(environment);
         bare.put("HOME", folder.toString());
-        bare.put("PATH", "/usr/bin:/bin");
+        bare.put("PATH", tools().toString());
         builder.environment().clear();
         builder.environment().putAll(bare);
         Process process = builder.start();

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -138,6 +140,7 @@ public class DeploymentResource {
 
     @POST
     @Path("/{id}/declination")
+    @Consumes(MediaType.APPLICATION_JSON) // Said outright, a body may be missing altogether.
     @RolesAllowed({"expert", "emm", "manager"})
     @Operation(summary = "Decline the invitation", description = "The expert herself, or the EMM on her behalf.")
     @DeploymentAct

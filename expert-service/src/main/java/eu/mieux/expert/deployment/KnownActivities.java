@@ -91,8 +91,7 @@ class KnownActivities implements Projection {
                 .setParameter("number", engagement.activityNumber())
                 .getResultStream()
                 .findFirst()
-                .map(row -> new Activity(
-                        (String) row[0], (String) row[1], (LocalDate) row[2], (LocalDate) row[3]));
+                .map(row -> new Activity((String) row[0], (String) row[1], (LocalDate) row[2], (LocalDate) row[3]));
     }
 
     /** Of these, those whose Activity is not known here. */

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param givenName in any script
  * @param familyName in any script
- * @param gender code of the list {@code genders}
+ * @param gender one of the code list
  * @param nationality ISO 3166-1 alpha-2
- * @param category code of the list {@code expert-categories}
- * @param background code of the list {@code backgrounds}, for category OTHER only
+ * @param category one of the code list
+ * @param background one of the code list, for category OTHER only
  * @param institution where she works
  * @param languages ISO 639-1 and CEFR level
- * @param themes codes of the list {@code themes}
+ * @param themes those of the code list
  * @param registeredOn today, or what it was, when left out
  */
 @Schema(name = "ExpertCommand")

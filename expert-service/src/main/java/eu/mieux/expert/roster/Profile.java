@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param givenName in any script
  * @param familyName in any script
- * @param gender code of the list {@code genders}
+ * @param gender one of the code list
  * @param nationality ISO 3166-1 alpha-2
  * @param standing category and background as of now
  * @param institution where she works
- * @param languages with their levels: {@code fr:C1}
- * @param themes codes of the list {@code themes}
+ * @param languages with levels, {@code fr:C1}
+ * @param themes those of the code list
  * @param registeredOn since when she is on the roster
  * @param provenance where a portfolio's row comes from; null for what was recorded in the suite
  */

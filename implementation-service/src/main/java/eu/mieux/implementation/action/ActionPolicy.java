@@ -49,17 +49,15 @@ class ActionPolicy {
 
     /** An officer works in her regions, a manager everywhere. */
     boolean isInCharge(String region) {
-        return caller.has("manager") || (caller.has("officer") && caller.claims("regions").contains(region));
+        return caller.has("manager")
+                || (caller.has("officer") && caller.claims("regions").contains(region));
     }
 
     /** By the fiche; history has none, there the request says whose it was. */
     private static Sight ofAuthority(List<String> keys) {
         return Sight.overlap("a.authority_keys", "authority_claim", keys)
-                .or(Sight.where(
-                        """
+                .or(Sight.where("""
                         a.code in (select q.reference from known_request q
-                                   where q.authority_keys && cast(:authority_claim as text[]))""",
-                        "authority_claim",
-                        keys.toArray(String[]::new)));
+                                   where q.authority_keys && cast(:authority_claim as text[]))""", "authority_claim", keys.toArray(String[]::new)));
     }
 }

@@ -29,9 +29,7 @@ final class ActionRefusals {
 
     static final class ActionNotOnHold extends Refusal {
         ActionNotOnHold(String code, ActionStatus status) {
-            super(
-                    Kind.ILLEGAL_STEP,
-                    "Action %s is %s; only one on hold can be resumed.".formatted(code, status));
+            super(Kind.ILLEGAL_STEP, "Action %s is %s; only one on hold can be resumed.".formatted(code, status));
         }
     }
 
@@ -39,7 +37,8 @@ final class ActionRefusals {
         StepBeforeLaunch(String code, LocalDate launched) {
             super(
                     Kind.RULE_BROKEN,
-                    "Action %s was launched on %s; nothing after that can have an earlier day.".formatted(code, launched),
+                    "Action %s was launched on %s; nothing after that can have an earlier day."
+                            .formatted(code, launched),
                     List.of(new FieldError("/on", "A day on or after %s.".formatted(launched))));
         }
     }

@@ -154,9 +154,8 @@ public class ActionResource {
     }
 
     private Response ok(Action action) {
-        List<String> authorities = action.authorityKeys().isEmpty()
-                ? requests.authoritiesOf(action.code())
-                : action.authorityKeys();
+        List<String> authorities =
+                action.authorityKeys().isEmpty() ? requests.authoritiesOf(action.code()) : action.authorityKeys();
         return ETags.ok(action, ActionView.of(action, authorities));
     }
 }

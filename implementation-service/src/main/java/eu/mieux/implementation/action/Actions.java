@@ -34,7 +34,10 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
 
     /** What a list may be narrowed to. */
     record Filter(
-            @Nullable String region, @Nullable String country, @Nullable String status, @Nullable Integer year) {}
+            @Nullable String region,
+            @Nullable String country,
+            @Nullable String status,
+            @Nullable Integer year) {}
 
     /** The Action with this id or code, if the caller may see it. */
     Action get(String idOrCode) {
@@ -90,7 +93,8 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
         narrow(sql, given, "a.status = :status", "status", filter.status());
         narrow(sql, given, "extract(year from a.launched_on) = :year", "year", filter.year());
         NativeQuery<Action> query = getSession()
-                .createNativeQuery(sql.append(" order by a.id desc limit :limit").toString(), Action.class);
+                .createNativeQuery(
+                        sql.append(" order by a.id desc limit :limit").toString(), Action.class);
         given.forEach(query::setParameter);
         return sight.bind(query.setParameter("limit", limit)).getResultList();
     }

@@ -83,8 +83,8 @@ class ActionsFile implements PortfolioFile<ActionRecord> {
         List<Line<ActionRecord>> sound = new Sifting<>(lines, outcome)
                 .references("code", "request", ActionRecord::code, requests::unknown)
                 .sound();
-        Map<String, Action> known = actions.lockByCode(
-                sound.stream().map(line -> line.row().code()).toList());
+        Map<String, Action> known =
+                actions.lockByCode(sound.stream().map(line -> line.row().code()).toList());
         recording.keep(sound, outcome, row -> known.get(row.code()), Action::blank);
     }
 

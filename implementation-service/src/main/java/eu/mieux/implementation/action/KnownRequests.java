@@ -19,8 +19,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class KnownRequests implements Projection {
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into known_request (id, reference, status, authority_keys) values (?, ?, ?, ?)
             on conflict (id) do update set reference = excluded.reference, status = excluded.status,
                 authority_keys = excluded.authority_keys""";
@@ -62,18 +61,16 @@ class KnownRequests implements Projection {
 
     /** Of these references, those that no request has. */
     Set<String> unknown(Collection<String> references) {
-        return lookup.missing("select reference from known_request where reference = any(cast(:keys as text[]))", references);
+        return lookup.missing(
+                "select reference from known_request where reference = any(cast(:keys as text[]))", references);
     }
 
     /** Keys of the authorities that asked, the lead first; none when the request is not known. */
     List<String> authoritiesOf(String reference) {
-        return entities
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        """
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
                         select k.key from known_request q, unnest(q.authority_keys) with ordinality k(key, place)
-                        where q.reference = :reference order by k.place""",
-                        String.class)
+                        where q.reference = :reference order by k.place""", String.class)
                 .setParameter("reference", reference)
                 .getResultList();
     }

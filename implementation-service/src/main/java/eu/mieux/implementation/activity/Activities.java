@@ -1,40 +1,30 @@
 package eu.mieux.implementation.activity;
 
 import eu.mieux.chassis.problem.NotFound;
-import eu.mieux.implementation.portfolio.Lookup;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All Activities. Who may see which is decided on their Actions. */
 @ApplicationScoped
 public class Activities implements PanacheRepositoryBase<Activity, UUID> {
 
-    private static final String LOCK_BATCH =
-            """
+    private static final String LOCK_BATCH = """
             select a.* from unnest(cast(:codes as text[]), cast(:numbers as int[])) as k(code, number)
             join activity a on a.action_code = k.code and a.number = k.number
             order by a.id for update of a""";
-    private static final String FIND_KEYS =
-            """
-            select k.key from unnest(cast(:keys as text[])) as k(key)
-            where exists (select from activity a
-                          where a.action_code = split_part(k.key, '/', 1)
-                            and a.number = cast(split_part(k.key, '/', 2) as int))""";
-
-    private final Lookup lookup;
-
-    Activities(Lookup lookup) {
-        this.lookup = lookup;
-    }
+    private static final String MISSING_PLACES = """
+            select k.place
+            from unnest(cast(:codes as text[]), cast(:numbers as int[])) with ordinality as k(code, number, place)
+            where not exists (select from activity a where a.action_code = k.code and a.number = k.number)""";
 
     Activity get(ActivityKey key) {
         return find("actionCode = ?1 and number = ?2", key.actionCode(), key.number())
@@ -72,18 +62,26 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                 + 1;
     }
 
-    Map<ActivityKey, Activity> lockByKey(Collection<ActivityKey> keys) {
-        return getSession()
-                .createNativeQuery(LOCK_BATCH, Activity.class)
-                .setParameter(
-                        "codes", keys.stream().map(ActivityKey::actionCode).toArray(String[]::new))
-                .setParameter("numbers", keys.stream().map(ActivityKey::number).toArray(Integer[]::new))
+    Map<ActivityKey, Activity> lockByKey(List<ActivityKey> keys) {
+        return byKeys(LOCK_BATCH, Activity.class, keys)
                 .getResultStream()
                 .collect(Collectors.toMap(Activity::key, Function.identity()));
     }
 
-    /** Of these keys ({@code 2017-03/4}), those that no Activity has. */
-    public Set<String> unknown(Collection<String> keys) {
-        return lookup.missing(FIND_KEYS, keys);
+    /** Of these keys, those that no Activity has. */
+    public Set<ActivityKey> unknown(Set<ActivityKey> keys) {
+        List<ActivityKey> asked = List.copyOf(keys);
+        return byKeys(MISSING_PLACES, Long.class, asked)
+                .getResultStream()
+                .map(place -> asked.get(place.intValue() - 1))
+                .collect(Collectors.toSet());
+    }
+
+    private <T> NativeQuery<T> byKeys(String sql, Class<T> type, List<ActivityKey> keys) {
+        return getSession()
+                .createNativeQuery(sql, type)
+                .setParameter(
+                        "codes", keys.stream().map(ActivityKey::actionCode).toArray(String[]::new))
+                .setParameter("numbers", keys.stream().map(ActivityKey::number).toArray(Integer[]::new));
     }
 }

@@ -61,7 +61,7 @@ class ActivitiesFile implements PortfolioFile<ActivityRecord> {
     @Override
     public ActivityRecord read(Row row) {
         ActivityKey key =
-                new ActivityKey(row.required("action_code"), row.requiredInteger("number", 1, HIGHEST_NUMBER));
+                new ActivityKey(cells.key(row, "action_code"), row.requiredInteger("number", 1, HIGHEST_NUMBER));
         LocalDate startsOn = row.date("starts_on");
         LocalDate endsOn = row.date("ends_on");
         row.ordered("starts_on", "ends_on", startsOn, endsOn);
@@ -76,9 +76,10 @@ class ActivitiesFile implements PortfolioFile<ActivityRecord> {
                 row.text("city"),
                 cells.codes(row, "beneficiary_countries", "countries"),
                 row.requiredOneOf("status", ActivityStatus.class),
-                row.integer("participants_female", 0, MOST_HEADS),
-                row.integer("participants_male", 0, MOST_HEADS),
-                row.integer("participants_other", 0, MOST_HEADS),
+                new Heads(
+                        row.integer("participants_female", 0, MOST_HEADS),
+                        row.integer("participants_male", 0, MOST_HEADS),
+                        row.integer("participants_other", 0, MOST_HEADS)),
                 cells.provenance(row));
     }
 

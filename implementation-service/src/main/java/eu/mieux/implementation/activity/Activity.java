@@ -1,19 +1,12 @@
 package eu.mieux.implementation.activity;
 
 import eu.mieux.chassis.time.Time;
-import eu.mieux.implementation.activity.ActivityEvent.ActivityAttendanceRecorded;
-import eu.mieux.implementation.activity.ActivityEvent.ActivityCancelled;
-import eu.mieux.implementation.activity.ActivityEvent.ActivityConfirmed;
-import eu.mieux.implementation.activity.ActivityEvent.ActivityDelivered;
-import eu.mieux.implementation.activity.ActivityEvent.ActivityPlanned;
-import eu.mieux.implementation.activity.ActivityEvent.ActivityPostponed;
-import eu.mieux.implementation.activity.ActivityEvent.ActivityRecorded;
-import eu.mieux.implementation.activity.ActivityEvent.ActivityRevised;
 import eu.mieux.implementation.portfolio.Recorded;
 import eu.mieux.implementation.step.Step;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -77,14 +70,8 @@ class Activity implements Recorded<ActivityRecord> {
     @Enumerated(EnumType.STRING)
     private ActivityStatus status;
 
-    @Column(name = "participants_female")
-    private @Nullable Integer participantsFemale;
-
-    @Column(name = "participants_male")
-    private @Nullable Integer participantsMale;
-
-    @Column(name = "participants_other")
-    private @Nullable Integer participantsOther;
+    @Embedded
+    private @Nullable Heads attendance;
 
     @Column(name = "without_expert")
     private @Nullable String withoutExpert;
@@ -136,11 +123,7 @@ class Activity implements Recorded<ActivityRecord> {
         return activity;
     }
 
-    ActivityPlanned birth() {
-        return new ActivityPlanned();
-    }
-
-    ActivityRevised revise(ActivityPlan plan) {
+    ActivityEvent.ActivityRevised revise(ActivityPlan plan) {
         if (!status.isOpen()) {
             throw new ActivityRefusals.ActivityClosed(key(), status);
         }
@@ -149,17 +132,17 @@ class Activity implements Recorded<ActivityRecord> {
         }
         take(plan);
         version++;
-        return new ActivityRevised();
+        return new ActivityEvent.ActivityRevised();
     }
 
-    ActivityConfirmed confirm(LocalDate on, @Nullable String why) {
+    ActivityEvent.ActivityConfirmed confirm(LocalDate on, @Nullable String why) {
         requireStep(ActivityStatus.CONFIRMED);
         DeliveryRules.requireDates(startsOn, endsOn);
         become(ActivityStatus.CONFIRMED, on, why);
-        return new ActivityConfirmed();
+        return new ActivityEvent.ActivityConfirmed();
     }
 
-    ActivityPostponed postpone(LocalDate newStart, LocalDate newEnd, LocalDate on, String why) {
+    ActivityEvent.ActivityPostponed postpone(LocalDate newStart, LocalDate newEnd, LocalDate on, String why) {
         requireStep(ActivityStatus.POSTPONED);
         LocalDate before = startsOn;
         if (before != null && !newStart.isAfter(before)) {
@@ -168,15 +151,15 @@ class Activity implements Recorded<ActivityRecord> {
         startsOn = newStart;
         endsOn = newEnd;
         become(ActivityStatus.POSTPONED, on, why);
-        return new ActivityPostponed();
+        return new ActivityEvent.ActivityPostponed();
     }
 
-    ActivityCancelled cancel(LocalDate on, String why) {
+    ActivityEvent.ActivityCancelled cancel(LocalDate on, String why) {
         become(ActivityStatus.CANCELLED, on, why);
-        return new ActivityCancelled();
+        return new ActivityEvent.ActivityCancelled();
     }
 
-    ActivityAttendanceRecorded attend(ActivityCommands.Attendance heads, LocalDate today) {
+    ActivityEvent.ActivityAttendanceRecorded attend(ActivityCommands.Attendance heads, LocalDate today) {
         if (status != ActivityStatus.CONFIRMED && status != ActivityStatus.DELIVERED) {
             throw new ActivityRefusals.NothingToAttend(key(), status);
         }
@@ -184,29 +167,26 @@ class Activity implements Recorded<ActivityRecord> {
         if (start != null && start.isAfter(today)) {
             throw new ActivityRefusals.NotStarted(key(), start);
         }
-        participantsFemale = heads.female();
-        participantsMale = heads.male();
-        participantsOther = heads.other();
+        attendance = new Heads(heads.female(), heads.male(), heads.other());
         version++;
-        return new ActivityAttendanceRecorded();
+        return new ActivityEvent.ActivityAttendanceRecorded();
     }
 
-    ActivityDelivered deliver(boolean hasExpert, @Nullable String explanation, LocalDate today) {
+    ActivityEvent.ActivityDelivered deliver(boolean hasExpert, @Nullable String explanation, LocalDate today) {
         requireStep(ActivityStatus.DELIVERED);
-        boolean counted = participantsFemale != null && participantsMale != null && participantsOther != null;
-        DeliveryRules.check(startsOn, endsOn, today, counted, hasExpert, explanation);
+        DeliveryRules.check(startsOn, endsOn, today, attendance().areComplete(), hasExpert, explanation);
         withoutExpert = hasExpert ? null : explanation;
         become(ActivityStatus.DELIVERED, today, explanation);
-        return new ActivityDelivered();
+        return new ActivityEvent.ActivityDelivered();
     }
 
     @Override
-    public Optional<ActivityRecorded> record(ActivityRecord row) {
-        if (version > 0 && row.equals(asRecord())) {
+    public Optional<ActivityEvent.ActivityRecorded> record(ActivityRecord row) {
+        if (row.equals(asRecord())) {
             return Optional.empty();
         }
         take(row);
-        return Optional.of(new ActivityRecorded());
+        return Optional.of(new ActivityEvent.ActivityRecorded());
     }
 
     private void take(ActivityRecord row) {
@@ -221,9 +201,7 @@ class Activity implements Recorded<ActivityRecord> {
         city = row.city();
         beneficiaryCountries = row.beneficiaryCountries();
         status = row.status();
-        participantsFemale = row.participantsFemale();
-        participantsMale = row.participantsMale();
-        participantsOther = row.participantsOther();
+        attendance = row.attendance();
         provenance = row.provenance();
         version++;
     }
@@ -252,6 +230,12 @@ class Activity implements Recorded<ActivityRecord> {
         version++;
     }
 
+    /** Hibernate keeps counts that are all unknown as none. */
+    private Heads attendance() {
+        Heads counted = attendance;
+        return counted == null ? Heads.UNKNOWN : counted;
+    }
+
     /** What a portfolio would say of it. */
     ActivityRecord asRecord() {
         return new ActivityRecord(
@@ -265,9 +249,7 @@ class Activity implements Recorded<ActivityRecord> {
                 city,
                 beneficiaryCountries,
                 status,
-                participantsFemale,
-                participantsMale,
-                participantsOther,
+                attendance(),
                 provenance);
     }
 

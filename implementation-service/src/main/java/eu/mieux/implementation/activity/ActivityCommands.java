@@ -21,16 +21,23 @@ final class ActivityCommands {
     /** How many attended, by gender. */
     @Schema(name = "Attendance")
     record Attendance(
-            @NotNull(message = HEADS) @Min(value = 0, message = BOUNDS) @Max(value = MOST_HEADS, message = BOUNDS) Integer female,
-            @NotNull(message = HEADS) @Min(value = 0, message = BOUNDS) @Max(value = MOST_HEADS, message = BOUNDS) Integer male,
-            @NotNull(message = HEADS) @Min(value = 0, message = BOUNDS) @Max(value = MOST_HEADS, message = BOUNDS) Integer other) {}
+            @NotNull(message = HEADS) @Min(value = 0, message = BOUNDS) @Max(value = MOST_HEADS, message = BOUNDS)
+            Integer female,
+
+            @NotNull(message = HEADS) @Min(value = 0, message = BOUNDS) @Max(value = MOST_HEADS, message = BOUNDS)
+            Integer male,
+
+            @NotNull(message = HEADS) @Min(value = 0, message = BOUNDS) @Max(value = MOST_HEADS, message = BOUNDS)
+            Integer other) {}
 
     /** The new dates of an Activity that takes place later. */
     @Schema(name = "PostponeActivity")
     record Postpone(
             @NotNull(message = "Give the new first day.") LocalDate startsOn,
             @NotNull(message = "Give the new last day.") LocalDate endsOn,
-            @NotBlank(message = "Say why.") @Size(max = 5000, message = "At most 5,000 characters.") String reason) {}
+
+            @NotBlank(message = "Say why.") @Size(max = 5000, message = "At most 5,000 characters.")
+            String reason) {}
 
     /**
      * The Activity took place.
@@ -38,5 +45,7 @@ final class ActivityCommands {
      * @param explanation why no expert was deployed to it; needed only when none was
      */
     @Schema(name = "DeliverActivity")
-    record Deliver(@Size(max = 5000, message = "At most 5,000 characters.") @Nullable String explanation) {}
+    record Deliver(
+            @Size(max = 5000, message = "At most 5,000 characters.") @Nullable
+            String explanation) {}
 }

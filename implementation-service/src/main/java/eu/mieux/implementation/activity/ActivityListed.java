@@ -22,7 +22,7 @@ record ActivityListed(
         @Nullable String country,
         @Nullable String city,
         List<String> beneficiaryCountries,
-        ActivityView.@Nullable Heads attendance) {
+        @Nullable Heads attendance) {
 
     static ActivityListed of(Activity activity) {
         ActivityRecord facts = activity.asRecord();
@@ -40,6 +40,6 @@ record ActivityListed(
                 facts.country(),
                 facts.city(),
                 facts.beneficiaryCountries(),
-                ActivityView.Heads.of(facts));
+                facts.attendance().orNothing());
     }
 }

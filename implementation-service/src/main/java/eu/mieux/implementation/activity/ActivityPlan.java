@@ -20,17 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ActivityPlan")
 record ActivityPlan(
-        @NotNull(message = "Say of what type the Activity is.") String type,
-        @NotBlank(message = "Give the Activity a title.") @Size(max = 300, message = "At most 300 characters.") String title,
-        @NotNull(message = "Say whether it is ON_SITE, REMOTE or HYBRID.") String modality,
+        @NotNull(message = "Say of what type the Activity is.")
+        String type,
+
+        @NotBlank(message = "Give the Activity a title.") @Size(max = 300, message = "At most 300 characters.")
+        String title,
+
+        @NotNull(message = "Say whether it is ON_SITE, REMOTE or HYBRID.")
+        String modality,
+
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable String country,
-        @Size(max = 200, message = "At most 200 characters.") @Nullable String city,
-        @Size(max = 300, message = "At most 300 countries.") @Nullable List<String> beneficiaryCountries) {
+
+        @Size(max = 200, message = "At most 200 characters.") @Nullable
+        String city,
+
+        @Size(max = 300, message = "At most 300 countries.") @Nullable
+        List<String> beneficiaryCountries) {
 
     List<String> beneficiaries() {
         List<String> named = beneficiaryCountries;
-        return named == null ? List.of() : List.copyOf(named);
+        return named == null ? List.of() : named;
     }
 }

@@ -16,7 +16,5 @@ record ActivityRecord(
         @Nullable String city,
         List<String> beneficiaryCountries,
         ActivityStatus status,
-        @Nullable Integer participantsFemale,
-        @Nullable Integer participantsMale,
-        @Nullable Integer participantsOther,
+        Heads attendance,
         @Nullable String provenance) {}

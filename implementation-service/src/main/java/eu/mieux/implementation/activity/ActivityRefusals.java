@@ -23,9 +23,7 @@ final class ActivityRefusals {
 
     static final class ActivityClosed extends Refusal {
         ActivityClosed(ActivityKey key, ActivityStatus status) {
-            super(
-                    Kind.ILLEGAL_STEP,
-                    "Activity %s is %s; its plan cannot be changed any more.".formatted(key, status));
+            super(Kind.ILLEGAL_STEP, "Activity %s is %s; its plan cannot be changed any more.".formatted(key, status));
         }
     }
 

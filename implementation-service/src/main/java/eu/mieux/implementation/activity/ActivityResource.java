@@ -72,7 +72,7 @@ public class ActivityResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        int after = (int) Math.clamp(Cursor.of(cursor).number(0), 0, Integer.MAX_VALUE);
+        int after = Math.clamp(Cursor.of(cursor).number(0L), 0, Integer.MAX_VALUE);
         List<Activity> found = activities.page(actions.codeInSight(action), status, after, bounded + 1);
         return Page.of(found, bounded, a -> Cursor.at(a.key().number())).map(ActivityListed::of);
     }
@@ -114,7 +114,9 @@ public class ActivityResource {
     @Path("/{number}")
     @RolesAllowed({"officer", "manager"})
     @Transactional
-    @Operation(summary = "Revise the plan of an Activity", description = "As long as it is neither delivered nor cancelled.")
+    @Operation(
+            summary = "Revise the plan of an Activity",
+            description = "As long as it is neither delivered nor cancelled.")
     @ActivityAct
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response revise(

@@ -38,9 +38,9 @@ record ActivityState(
                 facts.city(),
                 facts.beneficiaryCountries(),
                 facts.status(),
-                facts.participantsFemale(),
-                facts.participantsMale(),
-                facts.participantsOther(),
+                facts.attendance().female(),
+                facts.attendance().male(),
+                facts.attendance().other(),
                 facts.provenance());
     }
 }

@@ -38,17 +38,6 @@ record ActivityView(
         List<Step> steps,
         @Nullable String provenance) {
 
-    /** Those who attended, by gender; a history may know some counts only. */
-    @Schema(name = "Heads")
-    record Heads(@Nullable Integer female, @Nullable Integer male, @Nullable Integer other) {
-
-        static @Nullable Heads of(ActivityRecord facts) {
-            Heads heads =
-                    new Heads(facts.participantsFemale(), facts.participantsMale(), facts.participantsOther());
-            return heads.equals(new Heads(null, null, null)) ? null : heads;
-        }
-    }
-
     static ActivityView of(Activity activity) {
         ActivityRecord facts = activity.asRecord();
         return new ActivityView(
@@ -67,7 +56,7 @@ record ActivityView(
                 facts.country(),
                 facts.city(),
                 facts.beneficiaryCountries(),
-                Heads.of(facts),
+                facts.attendance().orNothing(),
                 activity.withoutExpert(),
                 activity.steps(),
                 facts.provenance());

@@ -36,8 +36,7 @@ class Delivering {
     @Transactional
     Activity confirm(String action, int number, @Nullable String ifMatch, StepCommands.Take step) {
         Activity activity = forAct(action, number, ifMatch);
-        events.append(
-                activity, activity.confirm(StepCommands.day(step.on(), calendar.today()), step.reason()));
+        events.append(activity, activity.confirm(StepCommands.day(step.on(), calendar.today()), step.reason()));
         return activity;
     }
 
@@ -47,14 +46,10 @@ class Delivering {
         new InvalidFields.Check()
                 .that(FacilityCalendar.holds(command.startsOn()), "/startsOn", FacilityCalendar.OUT_OF_BOUNDS)
                 .that(FacilityCalendar.holds(command.endsOn()), "/endsOn", FacilityCalendar.OUT_OF_BOUNDS)
-                .that(
-                        !command.endsOn().isBefore(command.startsOn()),
-                        "/endsOn",
-                        "The last day is before the first.")
+                .that(!command.endsOn().isBefore(command.startsOn()), "/endsOn", "The last day is before the first.")
                 .orRefuse();
         events.append(
-                activity,
-                activity.postpone(command.startsOn(), command.endsOn(), calendar.today(), command.reason()));
+                activity, activity.postpone(command.startsOn(), command.endsOn(), calendar.today(), command.reason()));
         return activity;
     }
 

@@ -26,7 +26,8 @@ final class DeliveryRules {
                         "/endsOn",
                         endsOn == null
                                 ? "The Activity has no last day; revise its plan."
-                                : "The Activity runs until %s; it is delivered when that day has passed.".formatted(endsOn))
+                                : "The Activity runs until %s; it is delivered when that day has passed."
+                                        .formatted(endsOn))
                 .that(
                         attendanceRecorded,
                         "/attendance",

@@ -16,13 +16,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 class KnownDeployments implements Projection {
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into known_deployment (id, action_code, activity_number, status) values (?, ?, ?, ?)
             on conflict (id) do update set action_code = excluded.action_code,
                 activity_number = excluded.activity_number, status = excluded.status""";
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select exists (select from known_deployment
                            where action_code = :code and activity_number = :number
                              and status in ('ACCEPTED', 'CONTRACTED', 'DEPLOYED', 'COMPLETED'))""";

@@ -37,7 +37,7 @@ public class Planning {
         for (ForeseenActivity one : foreseen) {
             Activity activity = Activity.foreseen(actionCode, one);
             activities.persist(activity);
-            happenings.add(new EventLog.Happening(activity, activity.birth()));
+            happenings.add(new EventLog.Happening(activity, new ActivityEvent.ActivityPlanned()));
         }
         events.appendAll(happenings);
     }
@@ -48,7 +48,7 @@ public class Planning {
         check(plan);
         Activity activity = Activity.planned(new ActivityKey(code, activities.nextNumber(code)), plan);
         activities.persist(activity);
-        events.append(activity, activity.birth());
+        events.append(activity, new ActivityEvent.ActivityPlanned());
         return activity;
     }
 

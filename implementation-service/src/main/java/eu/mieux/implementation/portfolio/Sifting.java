@@ -4,10 +4,8 @@ import eu.mieux.chassis.bulk.Outcome;
 import eu.mieux.chassis.bulk.PortfolioFile.Line;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parts the rows of a batch that refer to what is there from those that do not; every dangling reference of a row is said. */
@@ -29,17 +27,20 @@ public final class Sifting<R> {
      * @param key the key that a row refers to, null where it refers to none
      * @param unknown which of these keys nothing has
      */
-    public Sifting<R> references(
-            String column, String what, Function<R, @Nullable String> key, Function<Set<String>, Set<String>> unknown) {
-        Set<String> keys = lines.stream()
-                .map(line -> key.apply(line.row()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Set<String> missing = keys.isEmpty() ? keys : unknown.apply(keys);
+    public <K> Sifting<R> references(
+            String column, String what, Function<R, @Nullable K> key, Function<Set<K>, Set<K>> unknown) {
+        Set<K> keys = new HashSet<>();
         for (Line<R> line : lines) {
-            String wanted = key.apply(line.row());
+            K wanted = key.apply(line.row());
+            if (wanted != null) {
+                keys.add(wanted);
+            }
+        }
+        Set<K> missing = keys.isEmpty() ? keys : unknown.apply(keys);
+        for (Line<R> line : lines) {
+            K wanted = key.apply(line.row());
             if (wanted != null && missing.contains(wanted)) {
-                outcome.unknownReference(line.number(), column, wanted, what);
+                outcome.unknownReference(line.number(), column, wanted.toString(), what);
                 dangling.add(line.number());
             }
         }

@@ -22,7 +22,9 @@ public final class StepCommands {
     @Schema(name = "TakeStep")
     public record Take(
             @Nullable LocalDate on,
-            @Size(max = 5000, message = "At most 5,000 characters.") @Nullable String reason) {
+
+            @Size(max = 5000, message = "At most 5,000 characters.") @Nullable
+            String reason) {
 
         /** What an absent body means. */
         public static final Take TODAY = new Take(null, null);
@@ -36,7 +38,9 @@ public final class StepCommands {
     @Schema(name = "TakeStepWithReason")
     public record Explain(
             @Nullable LocalDate on,
-            @NotBlank(message = "Say why.") @Size(max = 5000, message = "At most 5,000 characters.") String reason) {
+
+            @NotBlank(message = "Say why.") @Size(max = 5000, message = "At most 5,000 characters.")
+            String reason) {
 
         public Take step() {
             return new Take(on, reason);

@@ -18,8 +18,10 @@ public final class DatedKey {
 
     /** The key, numbered from 2 where it is taken. */
     public static String free(LocalDate day, String words, Predicate<String> taken) {
-        String plain = ACCENT.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
-        String slug = NOT_WORD.matcher(day + " " + plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String plain =
+                ACCENT.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+        String slug =
+                NOT_WORD.matcher(day + " " + plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         String key = LOOSE_END
                 .matcher(slug.substring(0, Math.min(slug.length(), LONGEST)))
                 .replaceAll("");

@@ -85,7 +85,8 @@ class Publication implements Aggregate {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     Publication() {}
 
-    @SuppressWarnings("NullAway.Init") // What is missing here is filled by the draft or the record that it is made from.
+    @SuppressWarnings(
+            "NullAway.Init") // What is missing here is filled by the draft or the record that it is made from.
     private Publication(String key) {
         this.id = Time.newId();
         this.key = key;
@@ -245,7 +246,8 @@ class Publication implements Aggregate {
         return (on == null ? LocalDate.of(9999, 12, 31) : on).toEpochDay();
     }
 
-    @Nullable String withdrawnBecause() {
+    @Nullable
+    String withdrawnBecause() {
         return withdrawnBecause;
     }
 

@@ -29,5 +29,6 @@ final class PublicationCommands {
     /** Why a publication is withdrawn. */
     @Schema(name = "PublicationReason")
     record Reason(
-            @NotBlank(message = "Say why.") @Size(max = 5000, message = "At most 5,000 characters.") String reason) {}
+            @NotBlank(message = "Say why.") @Size(max = 5000, message = "At most 5,000 characters.")
+            String reason) {}
 }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A product or an article as its author writes it.
  *
  * @param title in one line
- * @param kind code of the list {@code publication-kinds}
+ * @param kind a code of the list {@code publication-kinds}
  * @param languages ISO 639-1, the languages that it is available in, the first being that of title and text
- * @param region code of the list {@code regions}, when it is about one
+ * @param region its code, when it is about one
  * @param countries ISO 3166-1 alpha-2, those it is about
- * @param themes codes of the list {@code themes}
+ * @param themes their codes
  * @param source where the whole of it can be found
  * @param summary what it says, in a paragraph
  * @param text what it says, plain text
@@ -23,18 +23,35 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PublicationDraft")
 record PublicationDraft(
-        @NotBlank(message = "Give the publication a title.") @Size(max = 300, message = "At most 300 characters.") String title,
-        @NotNull(message = "Say what kind of publication it is.") String kind,
+        @NotBlank(message = "Give the publication a title.") @Size(max = 300, message = "At most 300 characters.")
+        String title,
+
+        @NotNull(message = "Say what kind of publication it is.")
+        String kind,
+
         @NotNull(message = "Name its languages; an empty list will do for a draft.")
-                @Size(max = 30, message = "At most 30 languages.")
-                List<String> languages,
+        @Size(max = 30, message = "At most 30 languages.")
+        List<String> languages,
+
         @Nullable String region,
-        @Size(max = 250, message = "At most 250 countries.") @Nullable List<String> countries,
-        @Size(max = 30, message = "At most 30 themes.") @Nullable List<String> themes,
-        @Size(max = 2000, message = "At most 2,000 characters.") @Nullable String source,
-        @Size(max = 5000, message = "At most 5,000 characters.") @Nullable String summary,
-        @Size(max = 100000, message = "At most 100,000 characters.") @Nullable String text,
-        @Size(max = 50, message = "At most 50 Actions.") @Nullable List<String> actionCodes) {
+
+        @Size(max = 250, message = "At most 250 countries.") @Nullable
+        List<String> countries,
+
+        @Size(max = 30, message = "At most 30 themes.") @Nullable
+        List<String> themes,
+
+        @Size(max = 2000, message = "At most 2,000 characters.") @Nullable
+        String source,
+
+        @Size(max = 5000, message = "At most 5,000 characters.") @Nullable
+        String summary,
+
+        @Size(max = 100000, message = "At most 100,000 characters.") @Nullable
+        String text,
+
+        @Size(max = 50, message = "At most 50 Actions.") @Nullable
+        List<String> actionCodes) {
 
     List<String> about() {
         return orNone(countries);

@@ -38,8 +38,7 @@ public class PublicationResource {
     private final Publishing publishing;
     private final PublicationPolicy policy;
 
-    PublicationResource(
-            Publications publications, Drafting drafting, Publishing publishing, PublicationPolicy policy) {
+    PublicationResource(Publications publications, Drafting drafting, Publishing publishing, PublicationPolicy policy) {
         this.publications = publications;
         this.drafting = drafting;
         this.publishing = publishing;
@@ -61,12 +60,12 @@ public class PublicationResource {
             @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") @Nullable String country,
             @Parameter(description = "Code of the list themes") @QueryParam("theme") @Nullable String theme,
             @Parameter(description = "ISO 639-1") @QueryParam("language") @Nullable String language,
-            @Parameter(description = "Code of an Action that it tells of") @QueryParam("action") @Nullable String action,
+            @Parameter(description = "Code of an Action that it tells of") @QueryParam("action") @Nullable
+                    String action,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Publications.Filter filter =
-                new Publications.Filter(status, kind, year, country, theme, language, action);
+        Publications.Filter filter = new Publications.Filter(status, kind, year, country, theme, language, action);
         List<Publication> found = publications.page(filter, Cursor.of(cursor), bounded + 1);
         return Page.of(found, bounded, p -> Cursor.at(p.sortDay(), p.id())).map(PublicationListed::of);
     }
@@ -123,8 +122,7 @@ public class PublicationResource {
     @Operation(summary = "Start the review", description = "The author is done, others look at it.")
     @PublicationAct
     @APIResponse(responseCode = "422", description = "Something is missing; errors list all of it")
-    public Response review(
-            @PathParam("idOrKey") String idOrKey, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response review(@PathParam("idOrKey") String idOrKey, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(publishing.startReview(idOrKey, ifMatch));
     }
 
@@ -136,8 +134,7 @@ public class PublicationResource {
             summary = "Return a publication to its author",
             description = "From review, or after it was withdrawn: it is a draft again and keeps its key.")
     @PublicationAct
-    public Response giveBack(
-            @PathParam("idOrKey") String idOrKey, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response giveBack(@PathParam("idOrKey") String idOrKey, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(publishing.giveBack(idOrKey, ifMatch));
     }
 

@@ -45,10 +45,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
                         Publication.class)
                 .setParameter("key", idOrKey)
                 .setParameter("id", idOf(idOrKey), UUID.class);
-        return sight.bind(query)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("publication", idOrKey));
+        return sight.bind(query).getResultStream().findFirst().orElseThrow(() -> new NotFound("publication", idOrKey));
     }
 
     /** As {@link #get}, locked until the end of the transaction. */
@@ -72,7 +69,12 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
             given.put("afterDay", from.number(0));
             given.put("afterId", from.uuid(1));
         }
-        narrow(sql, given, "p.status = :status", "status", filter.status() == null ? null : filter.status().name());
+        narrow(
+                sql,
+                given,
+                "p.status = :status",
+                "status",
+                filter.status() == null ? null : filter.status().name());
         narrow(sql, given, "p.kind = :kind", "kind", filter.kind());
         narrow(sql, given, "extract(year from p.published_on) = :year", "year", filter.year());
         narrow(sql, given, "p.countries @> array[cast(:country as text)]", "country", filter.country());

@@ -55,8 +55,8 @@ class Publishing {
         Publication publication = forChange(idOrKey, ifMatch);
         LocalDate today = LocalDate.ofInstant(clock.instant(), codes.facility().zone());
         LocalDate on = command.publishedOn() == null ? today : command.publishedOn();
-        PublicationEvent event = publication.publish(
-                on, new Publication.VisibilityConfirmed(caller.subject(), Time.now(clock)));
+        PublicationEvent event =
+                publication.publish(on, new Publication.VisibilityConfirmed(caller.subject(), Time.now(clock)));
         new InvalidFields.Check()
                 .that(
                         Boolean.TRUE.equals(command.fundingStatementConfirmed()),

@@ -1,10 +1,10 @@
 package eu.mieux.knowledge.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.hibernate.Session;
 
 /** The Actions that this service has heard of. */
 @ApplicationScoped
@@ -12,17 +12,17 @@ public class KnownActions {
 
     private static final String KNOWN = "select code from known_action where code = any(cast(:codes as text[]))";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    KnownActions(EntityManager entities) {
-        this.entities = entities;
+    KnownActions(Session session) {
+        this.session = session;
     }
 
     /** Of these codes, those that no Action has. */
     public Set<String> unknown(Collection<String> codes) {
         Set<String> missing = new HashSet<>(codes);
         if (!missing.isEmpty()) {
-            missing.removeAll(entities.createNativeQuery(KNOWN, String.class)
+            missing.removeAll(session.createNativeQuery(KNOWN, String.class)
                     .setParameter("codes", codes.toArray(String[]::new))
                     .getResultList());
         }

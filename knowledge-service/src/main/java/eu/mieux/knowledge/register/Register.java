@@ -80,10 +80,14 @@ class Register implements Projection {
         upsert.setString(3, text(state.get("region")));
         upsert.setArray(4, array(upsert, countries));
         upsert.setArray(5, array(upsert, themes));
-        upsert.setString(6, Stream.of(List.of(code, name), Labels.of(codes, "countries", countries),
-                        Labels.of(codes, "themes", themes))
-                .flatMap(List::stream)
-                .collect(Labels.TOGETHER));
+        upsert.setString(
+                6,
+                Stream.of(
+                                List.of(code, name),
+                                Labels.of(codes, "countries", countries),
+                                Labels.of(codes, "themes", themes))
+                        .flatMap(List::stream)
+                        .collect(Labels.TOGETHER));
         return code;
     }
 
@@ -97,7 +101,8 @@ class Register implements Projection {
         upsert.setArray(5, array(upsert, texts(state.required("languages"))));
         upsert.setString(6, state.required("status").asText());
         upsert.setDate(7, handedOverOn == null ? null : Date.valueOf(LocalDate.parse(handedOverOn)));
-        upsert.setString(8, Labels.of(codes, "deliverable-types", List.of(type)).stream().collect(Labels.TOGETHER));
+        upsert.setString(
+                8, Labels.of(codes, "deliverable-types", List.of(type)).stream().collect(Labels.TOGETHER));
         return actionCode;
     }
 

@@ -3,13 +3,13 @@ package eu.mieux.knowledge.search;
 import eu.mieux.chassis.codelist.Code;
 import eu.mieux.chassis.codelist.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /**
  * How many of what is found have which value. A facet is counted under the filters of the other fields but not its own, so
@@ -20,8 +20,8 @@ class FacetCounts {
 
     private static final String COUNT = """
             with found as materialized (
-                select d.kind, d.themes, d.countries, d.languages, cast(extract(year from d.day) as int) as year, %1$s
-                from %2$s where %3$s)
+                select d.kind, d.themes, d.countries, d.languages, cast(extract(year from d.day) as int) as year, {fits}
+                from {documents} where {condition})
             select 'total' as facet, '' as code, count(*) as number from found
             where kind_fits and theme_fits and country_fits and language_fits and year_fits
             union all
@@ -41,11 +41,11 @@ class FacetCounts {
             where kind_fits and theme_fits and country_fits and language_fits and year is not null group by year
             order by number desc, code""";
 
-    private final EntityManager entities;
+    private final Session session;
     private final CodeLists codes;
 
-    FacetCounts(EntityManager entities, CodeLists codes) {
-        this.entities = entities;
+    FacetCounts(Session session, CodeLists codes) {
+        this.session = session;
         this.codes = codes;
     }
 
@@ -58,12 +58,11 @@ class FacetCounts {
             Understanding.Understood question,
             SearchFilter filter,
             Locale language) {
-        Query query = entities.createNativeQuery(
-                COUNT.formatted(SearchFilter.FIELDS, documents.sql(), condition), Tuple.class);
+        NativeQuery<Tuple> query = session.createNativeQuery(
+                filter.in(documents.in(COUNT)).replace("{condition}", condition), Tuple.class);
         if (!question.words().isEmpty()) {
             query.setParameter("broad", question.broad());
         }
-        @SuppressWarnings("unchecked") // The query is made for tuples.
         List<Tuple> rows = filter.bind(documents.bind(query)).getResultList();
         return new Counted(
                 of("total", rows).mapToLong(FacetCounts::number).sum(),

@@ -53,7 +53,10 @@ record SearchHit(
                 texts(row, "countries"),
                 texts(row, "themes"),
                 texts(row, "action_codes"),
-                "/api/v1/%ss/%s".formatted(record, id));
+                record.equals("publication")
+                        ? "/api/v1/publications/" + id
+                        : "/api/v1/actions/%s/deliverables/%s"
+                                .formatted(texts(row, "action_codes").getFirst(), id));
     }
 
     private static List<String> texts(Tuple row, String column) {

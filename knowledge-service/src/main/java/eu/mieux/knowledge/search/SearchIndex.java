@@ -4,7 +4,6 @@ import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.knowledge.publication.PublicationIndex;
 import eu.mieux.knowledge.register.Labels;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** Writes what publications are found by: their words in every language, and the labels of their codes. */
 @ApplicationScoped
@@ -27,11 +27,11 @@ class SearchIndex implements PublicationIndex {
             join publication p on p.id = l.id
             on conflict (publication_id) do update set content = excluded.content, vector = excluded.vector""";
 
-    private final EntityManager entities;
+    private final Session session;
     private final CodeLists codes;
 
-    SearchIndex(EntityManager entities, CodeLists codes) {
-        this.entities = entities;
+    SearchIndex(Session session, CodeLists codes) {
+        this.session = session;
         this.codes = codes;
     }
 
@@ -40,8 +40,8 @@ class SearchIndex implements PublicationIndex {
         if (publications.isEmpty()) {
             return;
         }
-        entities.flush();
-        List<Tuple> rows = entities.createNativeQuery(CODED, Tuple.class)
+        session.flush();
+        List<Tuple> rows = session.createNativeQuery(CODED, Tuple.class)
                 .setParameter("ids", publications.toArray(UUID[]::new))
                 .getResultList();
         List<UUID> ids = new ArrayList<>(rows.size());
@@ -50,7 +50,7 @@ class SearchIndex implements PublicationIndex {
             ids.add(row.get("id", UUID.class));
             labels.add(labels(row));
         }
-        entities.createNativeQuery(REFRESH)
+        session.createNativeMutationQuery(REFRESH)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("labels", labels.toArray(String[]::new))
                 .executeUpdate();

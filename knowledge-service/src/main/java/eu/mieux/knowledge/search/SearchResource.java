@@ -59,15 +59,14 @@ public class SearchResource {
             @Parameter(description = "Code of the list themes") @QueryParam("theme") List<String> themes,
             @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") List<String> countries,
             @Parameter(description = "ISO 639-1") @QueryParam("language") List<String> languages,
-            @Parameter(description = "Of publication or handover") @QueryParam("year") @Nullable Integer year,
+            @Parameter(description = "Of publication or handover") @QueryParam("year") List<Integer> years,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         int bounded = Page.limit(limit, MOST);
         Locale language = language(headers.getAcceptableLanguages());
-        SearchFilter filter =
-                new SearchFilter(few(kinds), few(themes), few(countries), few(languages), year);
+        SearchFilter filter = new SearchFilter(few(kinds), few(themes), few(countries), few(languages), few(years));
         SearchView found = searching.search(Words.of(q), filter, Cursor.of(cursor), bounded, language);
         Response.ResponseBuilder answer =
                 Response.ok(found).language(language).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
@@ -76,12 +75,14 @@ public class SearchResource {
                     .replaceQueryParam("cursor", found.next())
                     .build()
                     .getRawQuery();
-            answer.header(HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(uri.getRequestUri().getRawPath(), query));
+            answer.header(
+                    HttpHeaders.LINK,
+                    "<%s?%s>; rel=\"next\"".formatted(uri.getRequestUri().getRawPath(), query));
         }
         return answer.build();
     }
 
-    private static List<String> few(List<String> values) {
+    private static <T> List<T> few(List<T> values) {
         return values.stream().distinct().limit(MOST_VALUES).toList();
     }
 

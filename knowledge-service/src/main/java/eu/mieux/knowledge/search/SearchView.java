@@ -23,8 +23,7 @@ record SearchView(
 
     /** Counts per field, the most frequent value first. */
     @Schema(name = "SearchFacets")
-    record Facets(
-            List<Facet> kind, List<Facet> theme, List<Facet> country, List<Facet> language, List<Facet> year) {}
+    record Facets(List<Facet> kind, List<Facet> theme, List<Facet> country, List<Facet> language, List<Facet> year) {}
 
     /** How many have a value; its label is in the language that was asked for. */
     @Schema(name = "SearchFacet")

@@ -3,13 +3,13 @@ package eu.mieux.knowledge.search;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Answers questions: the best first, or without words the newest first, with the counts that a caller can narrow by. */
 @ApplicationScoped
@@ -22,12 +22,12 @@ class Searching {
                    case when :asked then search_excerpt(f.title, f.body, f.languages, cast(:broad as tsquery))
                         else left(coalesce(nullif(f.body, ''), f.title), 300) end as excerpt
             from (select * from (
-                      select d.*, %1$s,
+                      select d.*, {fits},
                              case when :asked then cast(1000000 * (ts_rank(d.vector, cast(:broad as tsquery), 1)
                                                         + ts_rank(d.vector, cast(:exact as tsquery), 1)) as bigint)
                                   else 0 end as score,
                              coalesce(d.day, date '9999-12-31') - date '1970-01-01' as sort_day
-                      from %2$s where %3$s) m
+                      from {documents} where {condition}) m
                   where kind_fits and theme_fits and country_fits and language_fits and year_fits
                     and (:fromStart or (score, sort_day, id) < (:score, :day, cast(:id as uuid)))
                   order by score desc, sort_day desc, id desc
@@ -36,13 +36,13 @@ class Searching {
     private static final String HAS_THE_WORDS = "d.vector @@ cast(:broad as tsquery)";
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final EntityManager entities;
+    private final Session session;
     private final SearchPolicy policy;
     private final Understanding understanding;
     private final FacetCounts facets;
 
-    Searching(EntityManager entities, SearchPolicy policy, Understanding understanding, FacetCounts facets) {
-        this.entities = entities;
+    Searching(Session session, SearchPolicy policy, Understanding understanding, FacetCounts facets) {
+        this.session = session;
         this.policy = policy;
         this.understanding = understanding;
         this.facets = facets;
@@ -55,8 +55,8 @@ class Searching {
         boolean hasWords = !asked.isEmpty();
         String condition = hasWords ? HAS_THE_WORDS : "true";
         FacetCounts.Counted counted = facets.count(documents, condition, question, filter, language);
-        Query query = entities.createNativeQuery(
-                        PAGE.formatted(SearchFilter.FIELDS, documents.sql(), condition), Tuple.class)
+        NativeQuery<Tuple> query = session.createNativeQuery(
+                        filter.in(documents.in(PAGE)).replace("{condition}", condition), Tuple.class)
                 .setParameter("asked", hasWords)
                 .setParameter("broad", question.broad())
                 .setParameter("exact", question.exact())
@@ -65,12 +65,9 @@ class Searching {
                 .setParameter("day", from.isStart() ? 0L : from.number(1))
                 .setParameter("id", from.isStart() ? NOBODY : from.uuid(2))
                 .setParameter("limit", limit + 1);
-        @SuppressWarnings("unchecked") // The query is made for tuples.
         List<Tuple> rows = filter.bind(documents.bind(query)).getResultList();
         Page<Tuple> page = Page.of(
-                rows,
-                limit,
-                row -> Cursor.at(row.get("score"), row.get("sort_day"), row.get("id", UUID.class)));
+                rows, limit, row -> Cursor.at(row.get("score"), row.get("sort_day"), row.get("id", UUID.class)));
         return new SearchView(
                 page.items().stream().map(SearchHit::of).toList(),
                 page.next(),

@@ -1,9 +1,9 @@
 package eu.mieux.knowledge.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Session;
 
 /**
  * Turns words into what the database looks for. When nothing in the caller's sight has all of the words, those that occur
@@ -17,13 +17,13 @@ class Understanding {
             select cast(search_query(cast(:words as text[]), false) as text),
                    cast(search_query(cast(:words as text[]), true) as text)""";
     private static final String OCCURS =
-            "select exists (select 1 from %s where d.vector @@ search_query(cast(:words as text[]), false))";
+            "select exists (select 1 from {documents} where d.vector @@ search_query(cast(:words as text[]), false))";
     // Below 0.38 the likeness of trigrams finds "Malawi" for "Mali"; above, it misses "asilum" for "asylum".
     private static final String HOW_LIKE =
             "select set_config('pg_trgm.strict_word_similarity_threshold', '0.38', true)";
     private static final String MOST_LIKE = """
             select w.word
-            from (select d.content from %s where d.content %%>> lower(unaccent(:word)) limit 500) c,
+            from (select d.content from {documents} where d.content %>> lower(unaccent(:word)) limit 500) c,
                  regexp_split_to_table(c.content, '\\W+') w (word)
             where w.word <> '' and similarity(w.word, lower(unaccent(:word))) >= 0.38
             group by w.word
@@ -31,10 +31,10 @@ class Understanding {
             limit 1""";
     private static final int TOO_SHORT_FOR_A_GUESS = 3;
 
-    private final EntityManager entities;
+    private final Session session;
 
-    Understanding(EntityManager entities) {
-        this.entities = entities;
+    Understanding(Session session) {
+        this.session = session;
     }
 
     /**
@@ -51,14 +51,14 @@ class Understanding {
     }
 
     private Understood ask(Words words) {
-        Object[] queries = (Object[]) entities.createNativeQuery(ASK, Object[].class)
+        Object[] queries = session.createNativeQuery(ASK, Object[].class)
                 .setParameter("words", words.array())
                 .getSingleResult();
         return new Understood(words, String.valueOf(queries[0]), String.valueOf(queries[1]));
     }
 
     private Words corrected(Words asked, Documents documents) {
-        entities.createNativeQuery(HOW_LIKE, String.class).getSingleResult();
+        session.createNativeQuery(HOW_LIKE, String.class).getSingleResult();
         List<String> words = new ArrayList<>();
         for (String word : asked.words()) {
             boolean guess = word.length() >= TOO_SHORT_FOR_A_GUESS && !occur(new Words(List.of(word)), documents);
@@ -68,15 +68,15 @@ class Understanding {
     }
 
     private boolean occur(Words words, Documents documents) {
-        return (Boolean) documents
-                .bind(entities.createNativeQuery(OCCURS.formatted(documents.sql()), Boolean.class))
+        return documents
+                .bind(session.createNativeQuery(documents.in(OCCURS), Boolean.class))
                 .setParameter("words", words.array())
                 .getSingleResult();
     }
 
     private String mostLike(String word, Documents documents) {
         List<?> found = documents
-                .bind(entities.createNativeQuery(MOST_LIKE.formatted(documents.sql()), String.class))
+                .bind(session.createNativeQuery(documents.in(MOST_LIKE), String.class))
                 .setParameter("word", word)
                 .getResultList();
         return found.isEmpty() ? word : String.valueOf(found.getFirst());

@@ -126,8 +126,7 @@ class CollectingFeedback {
     private void once(FeedbackCommand sheet) {
         int kept = evaluations
                 .getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into feedback (id, action_code, activity_number, audience, given_by)
                         values (:id, :code, :number, :audience, :by) on conflict do nothing""")
                 .setParameter("id", Time.newId())
@@ -176,7 +175,8 @@ class CollectingFeedback {
     private void lockSubject(Tally.Subject subject) {
         evaluations
                 .getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:subject, 0))) as locked")
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:subject, 0))) as locked")
                 .setParameter("subject", "feedback " + subject)
                 .getSingleResult();
     }

@@ -95,8 +95,7 @@ public class EvaluationResource {
             content = @Content(schema = @Schema(implementation = EvaluationView.class)))
     @APIResponse(responseCode = "404", description = "There is no such evaluation")
     public Response get(@PathParam("id") UUID id) {
-        Evaluation evaluation =
-                evaluations.findByIdOptional(id).orElseThrow(() -> new NotFound("evaluation", id));
+        Evaluation evaluation = evaluations.findByIdOptional(id).orElseThrow(() -> new NotFound("evaluation", id));
         return ETags.ok(evaluation, EvaluationView.of(evaluation));
     }
 

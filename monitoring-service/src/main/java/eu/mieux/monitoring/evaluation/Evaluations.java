@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** All evaluations. */
@@ -20,14 +21,9 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
             @Nullable String audience) {}
 
     List<Evaluation> page(Filter filter, @Nullable UUID after, int limit) {
-        return find(
-                        """
+        return find("""
                         (?1 is null or id > ?1) and (?2 is null or actionCode = ?2)
-                        and (?3 is null or activityNumber = ?3) and (?4 is null or audience = ?4) order by id""",
-                        after,
-                        filter.actionCode(),
-                        filter.activityNumber(),
-                        filter.audience())
+                        and (?3 is null or activityNumber = ?3) and (?4 is null or audience = ?4) order by id""", after, filter.actionCode(), filter.activityNumber(), filter.audience())
                 .range(0, limit - 1)
                 .list();
     }
@@ -36,8 +32,8 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
     Map<Tally, Evaluation> lock(Collection<Tally> tallies) {
         Map<Tally, Evaluation> found = new HashMap<>();
         List<Evaluation> locked = getEntityManager()
-                .createNativeQuery(
-                        """
+                .unwrap(Session.class)
+                .createNativeQuery("""
                         select evaluation.* from evaluation
                         join unnest(cast(:actions as text[]), cast(:numbers as integer[]), cast(:audiences as text[]),
                                 cast(:questions as text[]), cast(:scores as integer[]), cast(:days as date[]))
@@ -48,22 +44,18 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
                             and evaluation.question = asked.question
                             and evaluation.score = asked.score
                             and evaluation.collected_on = asked.collected_on
-                        order by evaluation.id for update of evaluation""",
-                        Evaluation.class)
+                        order by evaluation.id for update of evaluation""", Evaluation.class)
                 .setParameter("actions", tallies.stream().map(Tally::actionCode).toArray(String[]::new))
-                .setParameter("numbers", tallies.stream().map(Tally::activityNumber).toArray(Integer[]::new))
+                .setParameter(
+                        "numbers", tallies.stream().map(Tally::activityNumber).toArray(Integer[]::new))
                 .setParameter("audiences", tallies.stream().map(Tally::audience).toArray(String[]::new))
                 .setParameter("questions", tallies.stream().map(Tally::question).toArray(String[]::new))
                 .setParameter("scores", tallies.stream().map(Tally::score).toArray(Integer[]::new))
                 .setParameter(
                         "days",
                         tallies.stream().map(t -> t.collectedOn().toString()).toArray(String[]::new))
-                .getResultList()
-                .stream()
-                .map(Evaluation.class::cast)
-                .toList();
+                .getResultList();
         for (Evaluation evaluation : locked) {
-            getEntityManager().refresh(evaluation);
             found.put(evaluation.tally(), evaluation);
         }
         return found;

@@ -93,22 +93,22 @@ class EvaluationsFile implements PortfolioFile<EvaluationsFile.Entry> {
                         row.requiredInteger("score", Tally.LOWEST, Tally.HIGHEST),
                         collectedOn),
                 row.requiredInteger("responses", 0, MOST_RESPONSES),
-                row.code(
-                        "provenance", codes.list("provenances")::contains, "published, derived or illustrative."));
+                row.code("provenance", codes.list("provenances")::contains, "published, derived or illustrative."));
     }
 
     @Override
     public String key(Entry entry) {
         Tally tally = entry.tally();
         return "%s %s %s %d %s"
-                .formatted(
-                        tally.subject(), tally.audience(), tally.question(), tally.score(), tally.collectedOn());
+                .formatted(tally.subject(), tally.audience(), tally.question(), tally.score(), tally.collectedOn());
     }
 
     @Override
     public void keep(List<Line<Entry>> lines, Outcome outcome) {
-        Set<Tally.Subject> unknown = activities.unknown(
-                lines.stream().map(line -> line.row().tally().subject()).distinct().toList());
+        Set<Tally.Subject> unknown = activities.unknown(lines.stream()
+                .map(line -> line.row().tally().subject())
+                .distinct()
+                .toList());
         Map<Tally, Evaluation> there =
                 evaluations.lock(lines.stream().map(line -> line.row().tally()).toList());
         List<EventLog.Happening> happenings = new ArrayList<>();

@@ -23,18 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "FeedbackCommand")
 record FeedbackCommand(
-        @Schema(examples = "2017-03") @NotBlank(message = "Say which Action the feedback is about.") @Size(max = 40, message = "At most 40 characters.")
+        @Schema(examples = "2017-03")
+        @NotBlank(message = "Say which Action the feedback is about.")
+        @Size(max = 40, message = "At most 40 characters.")
         String actionCode,
 
-        @Schema(description = "Absent for the whole Action") @Min(value = 1, message = "Activities are numbered from 1.") @Nullable
+        @Schema(description = "Absent for the whole Action")
+        @Min(value = 1, message = "Activities are numbered from 1.")
+        @Nullable
         Integer activityNumber,
 
-        @Schema(description = "A code of the list audiences", examples = "PARTICIPANT") @NotBlank(message = "Say who answers: a code of the list audiences.")
+        @Schema(description = "A code of the list audiences", examples = "PARTICIPANT")
+        @NotBlank(message = "Say who answers: a code of the list audiences.")
         String audience,
 
         @Schema(description = "Today when absent") @Nullable LocalDate collectedOn,
 
-        @NotEmpty(message = "Give at least one answer.") @Size(max = 50, message = "At most 50 answers.") List<@Valid @NotNull Answer> answers) {
+        @NotEmpty(message = "Give at least one answer.") @Size(max = 50, message = "At most 50 answers.")
+        List<@Valid @NotNull Answer> answers) {
 
     /**
      * A score for a question.
@@ -44,10 +50,13 @@ record FeedbackCommand(
      */
     @Schema(name = "FeedbackAnswer")
     record Answer(
-            @Schema(description = "A code of the list questions", examples = "skills-enhanced") @NotBlank(message = "Say which question is answered: a code of the list questions.")
+            @Schema(description = "A code of the list questions", examples = "skills-enhanced")
+            @NotBlank(message = "Say which question is answered: a code of the list questions.")
             String question,
 
-            @NotNull(message = "Give a score from 1 to 5.") @Min(value = Tally.LOWEST, message = "The lowest score is 1.") @Max(value = Tally.HIGHEST, message = "The highest score is 5.")
+            @NotNull(message = "Give a score from 1 to 5.")
+            @Min(value = Tally.LOWEST, message = "The lowest score is 1.")
+            @Max(value = Tally.HIGHEST, message = "The highest score is 5.")
             Integer score) {}
 
     Tally.Subject subject() {

@@ -28,7 +28,9 @@ class FeedbackPolicy {
             return;
         }
         boolean partnerInSight = caller.has("partner")
-                && caller.claim("authority").filter(known.authorityKeys()::contains).isPresent();
+                && caller.claim("authority")
+                        .filter(known.authorityKeys()::contains)
+                        .isPresent();
         boolean expertInSight = caller.has("expert")
                 && caller.claim("expert")
                         .filter(key -> activities.deployed(key, subject))
@@ -36,7 +38,8 @@ class FeedbackPolicy {
         if (!partnerInSight && !expertInSight) {
             throw new NotFound("Action or Activity", subject);
         }
-        boolean itsOwn = (partnerInSight && audience.equals("AUTHORITY")) || (expertInSight && audience.equals("EXPERT"));
+        boolean itsOwn =
+                (partnerInSight && audience.equals("AUTHORITY")) || (expertInSight && audience.equals("EXPERT"));
         if (!itsOwn) {
             throw new FeedbackRefusals.NotYourAudience(audience);
         }

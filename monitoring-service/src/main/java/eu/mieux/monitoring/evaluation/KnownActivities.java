@@ -35,8 +35,7 @@ class KnownActivities {
     }
 
     Optional<Known> find(Tally.Subject subject) {
-        List<?> found = entities.createNativeQuery(
-                        """
+        List<?> found = entities.createNativeQuery("""
                         select action.region, coalesce(request.authority_keys, '{}') as authority_keys,
                                coalesce(bool_or(activity.status = 'DELIVERED'), false) as delivered,
                                min(activity.starts_on) filter (where activity.status = 'DELIVERED') as starts_on,
@@ -55,16 +54,14 @@ class KnownActivities {
         return found.stream()
                 .map(Object[].class::cast)
                 .filter(row -> subject.activityNumber() == null || ((Number) row[4]).longValue() > 0)
-                .map(row -> new Known(
-                        (String) row[0], List.of((String[]) row[1]), (Boolean) row[2], date(row[3])))
+                .map(row -> new Known((String) row[0], List.of((String[]) row[1]), (Boolean) row[2], date(row[3])))
                 .findFirst();
     }
 
     /** Of these subjects, those that no fact tells of. */
     Set<Tally.Subject> unknown(Collection<Tally.Subject> subjects) {
         Set<Tally.Subject> missing = new HashSet<>(subjects);
-        List<?> found = entities.createNativeQuery(
-                        """
+        List<?> found = entities.createNativeQuery("""
                         select asked.action_code, asked.activity_number
                         from unnest(cast(:codes as text[]), cast(:numbers as integer[])) as asked (action_code, activity_number)
                         where case
@@ -76,9 +73,12 @@ class KnownActivities {
                                 where activity.action_code = asked.action_code
                                     and activity.number = asked.activity_number and activity.known_to = 'infinity')
                         end""")
-                .setParameter("codes", subjects.stream().map(Tally.Subject::actionCode).toArray(String[]::new))
                 .setParameter(
-                        "numbers", subjects.stream().map(Tally.Subject::activityNumber).toArray(Integer[]::new))
+                        "codes",
+                        subjects.stream().map(Tally.Subject::actionCode).toArray(String[]::new))
+                .setParameter(
+                        "numbers",
+                        subjects.stream().map(Tally.Subject::activityNumber).toArray(Integer[]::new))
                 .getResultList();
         found.stream()
                 .map(Object[].class::cast)
@@ -88,8 +88,7 @@ class KnownActivities {
 
     /** Whether the expert was deployed to the Activity, or for a whole Action to any of its. */
     boolean deployed(String expertKey, Tally.Subject subject) {
-        return (Boolean) entities.createNativeQuery(
-                        """
+        return (Boolean) entities.createNativeQuery("""
                         select exists (
                             select from deployment_fact
                             where expert_key = :expert and action_code = :code

@@ -60,11 +60,10 @@ final class FactLearning {
         for (Told event : events) {
             rows.add(row(event));
         }
-        // A clock may step back between two versions; the later one is then known from the moment the earlier one was, so
+        // A clock may step back between two versions; the later one is then known from the moment the earlier one was,
+        // so
         // that at no time two versions of a fact are known.
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        """
+        try (PreparedStatement statement = connection.prepareStatement("""
                         with told as (
                             select (row ->> 'id')::uuid as id, (row ->> 'version')::bigint as version,
                                    (row ->> 'known_from')::timestamptz as known_from, row
@@ -75,6 +74,9 @@ final class FactLearning {
                             set known_to = greatest(told.known_from, held.known_from)
                             from told
                             where held.id = told.id and held.version < told.version and held.known_to = 'infinity'
+                        ),
+                        ticked as (
+                            update fact_clock set ticks = ticks + 1
                         )
                         insert into %1$s
                         select fact.*
@@ -86,8 +88,7 @@ final class FactLearning {
                         ) as since
                         cross join lateral jsonb_populate_record(
                             null::%1$s, told.row || jsonb_build_object('known_from', since.known_from)) as fact
-                        on conflict (id, version) do nothing"""
-                                .formatted(table))) {
+                        on conflict (id, version) do nothing""".formatted(table))) {
             statement.setString(1, rows.toString());
             statement.executeUpdate();
         }
@@ -102,17 +103,14 @@ final class FactLearning {
         if (isLive(table, connection)) {
             return;
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        """
+        try (PreparedStatement statement = connection.prepareStatement("""
                         insert into %1$s
                         select held.*
                         from projection.%1$s as held
                         join unnest(?::uuid[], ?::bigint[]) as told (id, version)
                             on held.id = told.id and held.version < told.version
                         on conflict (id, version)
-                            do update set known_from = excluded.known_from, known_to = excluded.known_to"""
-                                .formatted(table))) {
+                            do update set known_from = excluded.known_from, known_to = excluded.known_to""".formatted(table))) {
             statement.setArray(
                     1,
                     connection.createArrayOf(

@@ -31,8 +31,7 @@ class FactProjection implements Projection {
             events.forEach(this::refuseUnknownAirports);
         }
         List<FactLearning.Told> told = events.stream()
-                .map(event ->
-                        new FactLearning.Told(event.aggregateId(), event.version(), event.time(), event.state()))
+                .map(event -> new FactLearning.Told(event.aggregateId(), event.version(), event.time(), event.state()))
                 .toList();
         FactLearning.keepWhatCompactionForgot(aggregateType, told, connection);
         FactLearning.learn(aggregateType, told, connection);
@@ -43,9 +42,8 @@ class FactProjection implements Projection {
         for (String end : List.of("fromIata", "toIata")) {
             String iata = leg.state().path(end).asText();
             if (!airports.contains(iata)) {
-                throw new IllegalArgumentException(
-                        "%s of travel leg %s is %s, which is no airport of the code list."
-                                .formatted(end, leg.aggregateId(), iata));
+                throw new IllegalArgumentException("%s of travel leg %s is %s, which is no airport of the code list."
+                        .formatted(end, leg.aggregateId(), iata));
             }
         }
     }

@@ -41,7 +41,7 @@ final class ExpertFigures {
         figures.add(Figure.total(
                 DEPLOYED + ".cumulative",
                 EXPERTS,
-                FigureSource.ENGAGED,
+                FigureSource.EXPERTS,
                 Drill.each("experts-engaged").over(Span.UP_TO_ITS_END)));
         Drill roster = Drill.each("roster").over(Span.UP_TO_ITS_END);
         figures.add(Figure.total("experts.roster", EXPERTS, FigureSource.ROSTER, roster));

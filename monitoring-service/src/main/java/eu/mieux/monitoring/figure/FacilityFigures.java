@@ -13,12 +13,18 @@ import java.util.Map;
 /** The figures of this facility: its code lists make the families, its airports the distances. */
 final class FacilityFigures {
 
-    private FacilityFigures() {}
+    FacilityFigures() {}
 
     @Produces
     @Singleton
     static Figures figures(AgroalDataSource database, CodeLists codes, Distances distances) {
         return new Figures(database, new FigureCatalogue(figureCodes(codes)), distances);
+    }
+
+    @Produces
+    @Singleton
+    static LatestFigures latest(Figures figures) {
+        return new LatestFigures(figures);
     }
 
     @Produces

@@ -12,10 +12,11 @@ final class FactReading {
      * Plans are made for the days at hand: those of a whole history and of one year have nothing in common, and a
      * generic plan is right for neither. Compiling a plan costs more than any of these statements takes.
      */
-    private static final String SETTINGS = """
-            select set_config('plan_cache_mode', 'force_custom_plan', true),
-                   set_config('jit', 'off', true),
-                   set_config('work_mem', '64MB', true)""";
+    private static final String BEGIN = """
+            set transaction isolation level repeatable read, read only;
+            set local plan_cache_mode = force_custom_plan;
+            set local jit = off;
+            set local work_mem = '64MB'""";
 
     /** Work on a snapshot. */
     interface Work<T> {
@@ -37,16 +38,13 @@ final class FactReading {
 
     <T> T inOneSnapshot(Work<T> work) {
         try (Connection connection = database.getConnection()) {
-            int isolation = connection.getTransactionIsolation();
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            try (Statement settings = connection.createStatement()) {
-                settings.execute(SETTINGS);
+            try (Statement begin = connection.createStatement()) {
+                begin.execute(BEGIN);
                 return work.on(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
-                connection.setTransactionIsolation(isolation);
             }
         } catch (SQLException e) {
             throw new FactsUnreadable(e);

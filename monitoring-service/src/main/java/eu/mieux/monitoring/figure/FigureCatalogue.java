@@ -46,6 +46,11 @@ public final class FigureCatalogue {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Whether a report has the figure in any year; the others only where somebody stated a value. */
+    public boolean isAlwaysReported(Figure figure) {
+        return byId.containsKey(figure.id());
+    }
+
     static Figure channel(String id) {
         String statistic = id.substring(CHANNEL.length());
         int dot = statistic.indexOf('.');

@@ -10,7 +10,6 @@ enum FigureSource {
     ACTIVITIES,
     BENEFICIARIES,
     EXPERTS,
-    ENGAGED,
     ROSTER,
     SATISFACTION,
     DELIVERABLES,

@@ -63,8 +63,8 @@ public final class FigureText {
         try (InputStream own = loader.getResourceAsStream(resource.formatted(language));
                 InputStream english = loader.getResourceAsStream(resource.formatted(Locale.ENGLISH.getLanguage()))) {
             Properties texts = new Properties();
-            texts.load(new InputStreamReader(
-                    Objects.requireNonNull(own == null ? english : own), StandardCharsets.UTF_8));
+            texts.load(
+                    new InputStreamReader(Objects.requireNonNull(own == null ? english : own), StandardCharsets.UTF_8));
             return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,6 +36,23 @@ public record FigureValue(
                 illustrativeShare(figure.measure().behind(year, tallies)));
     }
 
+    /** Of a figure that nothing is known of. */
+    public static FigureValue unknown(String id) {
+        return new FigureValue(id, null, null, null, null, null, null);
+    }
+
+    /** Whether value and what it was computed from are the same; how much of it is illustrative may differ. */
+    public boolean saysTheSameAs(FigureValue other) {
+        return same(value, other.value) && same(numerator, other.numerator) && same(denominator, other.denominator);
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
+    }
+
     private static @Nullable BigDecimal change(@Nullable Fraction now, @Nullable Fraction before) {
         return now == null || before == null || before.signum() <= 0
                 ? null

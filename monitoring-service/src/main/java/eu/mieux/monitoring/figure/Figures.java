@@ -55,6 +55,25 @@ public final class Figures {
         return FigureValue.of(figure, year, tally(year, asKnownAt, figure.sources()));
     }
 
+    /**
+     * Where the facts stand: changes whenever any fact does, also by a rebuild, which brings a table of its own.
+     *
+     * @param generation identity of the table that tells
+     * @param ticks batches of facts learnt in that generation
+     */
+    record Standing(long generation, long ticks) {}
+
+    Standing standing() {
+        return facts.inOneSnapshot(connection -> {
+            try (PreparedStatement statement =
+                            connection.prepareStatement("select tableoid::bigint, ticks from fact_clock");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Standing(row.getLong(1), row.getLong(2));
+            }
+        });
+    }
+
     private Tallies tally(int year, Instant asKnownAt, Set<FigureSource> sources) {
         Tallies tallies = new Tallies();
         Tallying tallying = new Tallying(year, catalogue.codes().groupOfRegion(), distances, tallies);

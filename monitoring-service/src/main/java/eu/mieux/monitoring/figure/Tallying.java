@@ -34,7 +34,6 @@ final class Tallying {
             case ACTIVITIES -> activities(row);
             case BENEFICIARIES -> beneficiaries(row);
             case EXPERTS -> experts(row);
-            case ENGAGED -> engaged(row);
             case ROSTER -> cumulate(row.year(), "experts.roster", row.records(), row.illustrative());
             case SATISFACTION -> satisfaction(row);
             case DELIVERABLES -> into.count(row.year(), "deliverables.handed-over", row.records(), row.illustrative());
@@ -131,6 +130,14 @@ final class Tallying {
     }
 
     private void experts(Row row) throws SQLException {
+        int debut = row.integer("debut");
+        if (row.is("latest")) {
+            engaged(row, debut);
+        }
+        Integer year = row.integerOrNull("year");
+        if (year == null) {
+            return;
+        }
         String category = row.code("category");
         count(row, "experts.deployed");
         count(row, "experts.deployed.gender." + row.code("gender"));
@@ -138,16 +145,15 @@ final class Tallying {
         if (category.equals("OTHER")) {
             count(row, "experts.deployed.background." + row.code("background"));
         }
-        if (row.is("newcomer")) {
+        if (debut == year) {
             count(row, "experts.deployed.newcomers");
         }
     }
 
-    private void engaged(Row row) throws SQLException {
-        int debut = row.integer("debut");
-        Integer firstTrue = row.integerOrNull("first_true");
+    private void engaged(Row row, int debut) throws SQLException {
+        Integer trueDebut = row.integerOrNull("true_debut");
         for (int year = Math.max(debut, reportYear - LOOK_BACK); year <= reportYear; year++) {
-            boolean illustrative = firstTrue == null || firstTrue > year;
+            boolean illustrative = trueDebut == null || trueDebut > year;
             into.count(year, "experts.deployed.cumulative", row.records(), illustrative ? row.records() : 0);
         }
     }

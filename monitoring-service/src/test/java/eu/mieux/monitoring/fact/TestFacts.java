@@ -2,6 +2,10 @@ package eu.mieux.monitoring.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.mieux.embedded.PostgresServer;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Fact tables in a PostgreSQL of this test run, filled as the events would. */
 public final class TestFacts {
@@ -20,23 +23,47 @@ public final class TestFacts {
     public static final Instant TOLD = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final String NAME = "monitoring";
-    private static final PostgresServer SERVER = PostgresServer.temporary();
 
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final DataSource database;
 
-    public TestFacts() {
-        SERVER.createDatabase(NAME, NAME);
-        database.setUrl(SERVER.jdbcUrl(NAME));
-        database.setUser(NAME);
-        database.setPassword(NAME);
-        database.setCurrentSchema("public,projection");
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("projection")
-                .locations("db/projection")
-                .load()
-                .migrate();
-        forget();
+    /** Facts in the database of a running service. */
+    public TestFacts(DataSource database) {
+        this.database = database;
+    }
+
+    /** Facts in a database of their own, empty. */
+    public static TestFacts alone() {
+        TestFacts facts = new TestFacts(Alone.DATABASE);
+        facts.forget();
+        return facts;
+    }
+
+    /** Started when first asked for, stopped with the test run. */
+    private static final class Alone {
+        static final DataSource DATABASE = database();
+
+        private static DataSource database() {
+            PostgresServer server = PostgresServer.temporary();
+            server.createDatabase(NAME, NAME);
+            try {
+                AgroalDataSource database = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                        .connectionPoolConfiguration(pool -> pool.maxSize(4)
+                                .connectionFactoryConfiguration(connections -> connections
+                                        .jdbcUrl(server.jdbcUrl(NAME))
+                                        .jdbcProperty("currentSchema", "public,projection")
+                                        .principal(new NamePrincipal(NAME))
+                                        .credential(new SimplePassword(NAME)))));
+                Flyway.configure()
+                        .dataSource(database)
+                        .schemas("projection")
+                        .locations("db/projection")
+                        .load()
+                        .migrate();
+                return database;
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     public DataSource database() {
@@ -48,6 +75,7 @@ public final class TestFacts {
         for (String type : FactLearning.TYPES) {
             execute("truncate " + type.replace('-', '_') + "_fact");
         }
+        execute("update fact_clock set ticks = ticks + 1");
     }
 
     public void execute(String sql) {

@@ -16,7 +16,7 @@ class ExpectedFiguresTest {
 
     @BeforeAll
     static void the_facility_s_history_is_known() {
-        TestFacts facts = new TestFacts();
+        TestFacts facts = TestFacts.alone();
         facts.learn(CsvPortfolio.read(CsvPortfolio.mieux()));
         figures = new Figures(facts.database(), new FigureCatalogue(TestCodes.codes()), TestCodes.distances());
     }

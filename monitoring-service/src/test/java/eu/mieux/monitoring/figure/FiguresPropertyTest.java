@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for whatever portfolio there is. A failing seed repeats itself. */
 class FiguresPropertyTest {
 
-    private static final int PORTFOLIOS = 10;
+    private static final int PORTFOLIOS = 25;
     private static final int PAGE = 3;
 
     private static TestFacts facts;
@@ -27,7 +27,7 @@ class FiguresPropertyTest {
 
     @BeforeAll
     static void there_is_a_database() {
-        facts = new TestFacts();
+        facts = TestFacts.alone();
         codes = TestCodes.codes();
         figures = new Figures(facts.database(), new FigureCatalogue(codes), TestCodes.distances());
         records = new FigureRecords(facts.database(), TestCodes.distances());

@@ -22,18 +22,16 @@ import java.util.stream.Stream;
  * The figure catalogue once more, read slowly and naively off the records in memory: loops over lists, no SQL. Written
  * from the definitions, not from the code that it checks.
  */
-final class NaiveFigures {
+final class NaiveFigures extends NaiveRecords {
 
-    private static final Distances DISTANCES = TestCodes.distances();
     private static final Set<String> DEPLOYED = Set.of("ACCEPTED", "CONTRACTED", "DEPLOYED", "COMPLETED");
 
-    private final Map<String, List<ObjectNode>> portfolio;
     private final FigureCodes codes;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final int year;
 
     private NaiveFigures(Map<String, List<ObjectNode>> portfolio, FigureCodes codes, int year) {
-        this.portfolio = portfolio;
+        super(portfolio);
         this.codes = codes;
         this.year = year;
     }
@@ -266,7 +264,7 @@ final class NaiveFigures {
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .stripTrailingZeros();
         values.put("carbon.offset-tonnes", tonnes.toPlainString());
-        double team = kilometres("TEAM");
+        double team = kilometres("TEAM", year);
         long travellers = all("travel-leg")
                 .filter(is("travellerKind", "TEAM"))
                 .filter(in("departedOn", year))
@@ -274,64 +272,10 @@ final class NaiveFigures {
                 .distinct()
                 .count();
         count("travel.kilometres.team", Math.round(team));
-        count("travel.kilometres.experts", Math.round(kilometres("EXPERT")));
+        count("travel.kilometres.experts", Math.round(kilometres("EXPERT", year)));
         values.put(
                 "travel.air-miles-per-team-member",
                 travellers == 0 ? "null" : String.valueOf(Math.round(team / 1.609344 / travellers)));
-    }
-
-    private double kilometres(String kind) {
-        return all("travel-leg")
-                .filter(is("travellerKind", kind))
-                .filter(in("departedOn", year))
-                .mapToDouble(leg -> DISTANCES.kilometres(text(leg, "fromIata"), text(leg, "toIata")))
-                .sum();
-    }
-
-    private List<JsonNode> counted(int when) {
-        return all("activity")
-                .filter(is("status", "DELIVERED"))
-                .filter(in("startsOn", when))
-                .toList();
-    }
-
-    private JsonNode action(JsonNode activity) {
-        return all("action")
-                .filter(is("code", text(activity, "actionCode")))
-                .findFirst()
-                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
-    }
-
-    private Stream<JsonNode> all(String type) {
-        return portfolio.getOrDefault(type, List.of()).stream().map(JsonNode.class::cast);
-    }
-
-    private static Predicate<JsonNode> is(String field, String value) {
-        return record -> value.equals(text(record, field));
-    }
-
-    private static Predicate<JsonNode> in(String field, int year) {
-        return record -> date(record, field) != null && date(record, field).getYear() == year;
-    }
-
-    private static Predicate<JsonNode> upTo(String field, int year) {
-        return record -> date(record, field) != null && date(record, field).getYear() <= year;
-    }
-
-    private static String text(JsonNode record, String field) {
-        return record.path(field).isTextual() ? record.path(field).asText() : null;
-    }
-
-    private static LocalDate date(JsonNode record, String field) {
-        return text(record, field) == null ? null : LocalDate.parse(text(record, field));
-    }
-
-    private static long count(List<JsonNode> records, Predicate<JsonNode> such) {
-        return records.stream().filter(such).count();
-    }
-
-    private static long sum(List<JsonNode> records, String field) {
-        return records.stream().mapToLong(r -> r.path(field).asLong()).sum();
     }
 
     private void count(String id, long count) {

@@ -23,20 +23,27 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
             String key,
             String name,
             AuthorityType type,
-            @Nullable String country) {}
+            @Nullable String country,
+            @Nullable String regionalOrganisation) {}
 
     Optional<Authority> find(String idOrKey) {
-        try {
-            return findByIdOptional(UUID.fromString(idOrKey));
-        } catch (IllegalArgumentException notAnId) {
-            return find("key", idOrKey).firstResultOptional();
-        }
+        // A key may look like an id ("be-ac-1-2-3" does to UUID.fromString), so it comes first.
+        Optional<Authority> byKey = find("key", idOrKey).firstResultOptional();
+        return byKey.isPresent() ? byKey : idOf(idOrKey).flatMap(this::findByIdOptional);
     }
 
     Optional<Authority> findForChange(String idOrKey) {
         Optional<Authority> found = find(idOrKey);
         found.ifPresent(a -> getEntityManager().refresh(a, LockModeType.PESSIMISTIC_WRITE));
         return found;
+    }
+
+    private static Optional<UUID> idOf(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     List<Authority> page(@Nullable UUID after, @Nullable String country, @Nullable String type, int limit) {
@@ -72,7 +79,11 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
                 .filter(found::containsKey)
                 .map(found::get)
                 .map(a -> new Asking(
-                        a.key(), a.facts().name(), a.facts().type(), a.facts().country()))
+                        a.key(),
+                        a.facts().name(),
+                        a.facts().type(),
+                        a.facts().country(),
+                        a.facts().regionalOrganisation()))
                 .toList();
     }
 }

@@ -18,6 +18,7 @@ class Registering {
 
     private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final Pattern HANGING = Pattern.compile("-+$");
     private static final int LONGEST_KEY = 64;
 
     private final Authorities authorities;
@@ -63,10 +64,18 @@ class Registering {
                         "/country",
                         "Say in which country the authority is; only a regional organisation has none.")
                 .that(
-                        !regional || command.regionalOrganisation() != null,
+                        !regional || !isBlank(command.regionalOrganisation()),
                         "/regionalOrganisation",
                         "Name the regional organisation.")
+                .that(
+                        regional || command.regionalOrganisation() == null,
+                        "/regionalOrganisation",
+                        "Only a regional organisation has one; leave it out.")
                 .orRefuse();
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** {@code cm-ministry-of-interior}: country and name, as the history's keys are made; numbered where taken. */
@@ -76,7 +85,8 @@ class Registering {
         String plain =
                 ACCENT.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
         String slug = NOT_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
-        String key = slug.substring(0, Math.min(slug.length(), LONGEST_KEY));
+        String key = HANGING.matcher(slug.substring(0, Math.min(slug.length(), LONGEST_KEY)))
+                .replaceAll("");
         String candidate = key;
         for (int i = 2; authorities.find(candidate).isPresent(); i++) {
             candidate = key + "-" + i;

@@ -2,6 +2,7 @@ package eu.mieux.preimplementation.eligibility;
 
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Tag(name = "Eligibility", description = "Who may ask, rule by rule")
 public class EligibilityCheckResource {
+
+    private static final String NO_COUNTRY = "This is no ISO 3166-1 alpha-2 country code.";
 
     private final EligibilityRules rules;
     private final CodeLists codes;
@@ -64,19 +67,22 @@ public class EligibilityCheckResource {
     @APIResponse(responseCode = "200", description = "The verdict and its findings")
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     public Eligibility check(@Valid @NotNull Question question) {
-        InvalidFields.Check check = new InvalidFields.Check();
+        InvalidFields.Check check = new InvalidFields.Check()
+                .that(FacilityCalendar.holds(question.submittedOn()), "/submittedOn", FacilityCalendar.OUT_OF_BOUNDS);
         for (int i = 0; i < question.authorities().size(); i++) {
             check.that(
                     codes.list("authority-types")
                             .contains(question.authorities().get(i).type()),
                     "/authorities/" + i + "/type",
                     "One of " + String.join(", ", codes.list("authority-types").codes()) + ".");
+            String country = question.authorities().get(i).country();
+            check.that(
+                    country == null || codes.list("countries").contains(country),
+                    "/authorities/" + i + "/country",
+                    NO_COUNTRY);
         }
         for (int i = 0; i < question.countries().size(); i++) {
-            check.that(
-                    codes.list("countries").contains(question.countries().get(i)),
-                    "/countries/" + i,
-                    "This is no ISO 3166-1 alpha-2 country code.");
+            check.that(codes.list("countries").contains(question.countries().get(i)), "/countries/" + i, NO_COUNTRY);
         }
         check.orRefuse();
         return rules.check(

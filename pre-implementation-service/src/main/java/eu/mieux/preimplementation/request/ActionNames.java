@@ -6,19 +6,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 
 /**
  * Names an Action: its partner and the next Roman numeral, by order of approval ("Costa Rica III"). The partner is the
- * country of a request for one country, else the lead authority.
+ * country of a request for one country, else the lead authority: a regional organisation goes by its own name.
  */
 @ApplicationScoped
 class ActionNames {
 
     private static final String TAKEN = """
             select name from known_action where name like :names
-            union select action_name from request where action_name like :names""";
+            union select action_name from request where action_name like :names
+            union select action_name from action_fiche where action_name like :names""";
+    private static final String KNOWN = "select name from known_action where code = :code";
     private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext(:partner))";
+
+    private static final Pattern LIKE_SIGN = Pattern.compile("[\\\\%_]");
 
     private final EntityManager entities;
     private final Authorities authorities;
@@ -30,6 +36,15 @@ class ActionNames {
         this.codes = codes;
     }
 
+    /** The name that the Action of this request bears already. */
+    Optional<String> known(String reference) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(KNOWN, String.class)
+                .setParameter("code", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
     String next(Request request) {
         String partner = partner(request);
         entities.createNativeQuery(ONE_AT_A_TIME)
@@ -38,7 +53,7 @@ class ActionNames {
         int last = entities
                 .unwrap(Session.class)
                 .createNativeQuery(TAKEN, String.class)
-                .setParameter("names", partner.replace("%", "\\%").replace("_", "\\_") + " %")
+                .setParameter("names", LIKE_SIGN.matcher(partner).replaceAll("\\\\$0") + " %")
                 .getResultList()
                 .stream()
                 .mapToInt(name -> RomanNumeral.ofOrZero(name.substring(partner.length() + 1)))
@@ -55,6 +70,9 @@ class ActionNames {
                     .map(country -> country.label(Locale.ENGLISH))
                     .orElse(countries.getFirst());
         }
-        return authorities.asking(request.authorityKeys()).getFirst().name();
+        return authorities.asking(request.authorityKeys()).stream()
+                .findFirst()
+                .map(lead -> Optional.ofNullable(lead.regionalOrganisation()).orElse(lead.name()))
+                .orElse(request.name());
     }
 }

@@ -6,8 +6,10 @@ import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.preimplementation.authority.Authorities;
+import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,17 @@ class Drafting {
                     "/authorities/" + draft.authorities().indexOf(key),
                     "There is no authority \"%s\"; register it first.".formatted(key));
         }
+        check.that(
+                draft.authorities().stream().distinct().count()
+                        == draft.authorities().size(),
+                "/authorities",
+                "An authority is named twice; name each once.");
+        check.that(FacilityCalendar.holds(draft.wishedStart()), "/wishedStart", FacilityCalendar.OUT_OF_BOUNDS);
+        check.that(
+                caller.hasAny("manager", "partner") || reaches(draft.countries()),
+                "/countries",
+                "An officer drafts for the own regions: name a country of "
+                        + String.join(", ", caller.claims("regions")) + ".");
         Optional<String> own = caller.claim("authority");
         check.that(
                 !caller.has("partner")
@@ -77,12 +90,21 @@ class Drafting {
         check.orRefuse();
     }
 
+    /** What an officer drafts must be in the officer's own sight afterwards. */
+    private boolean reaches(List<String> countries) {
+        return !Collections.disjoint(regions.of(countries), caller.claims("regions"));
+    }
+
     private void codes(InvalidFields.Check check, String field, List<String> values, String list) {
         for (int i = 0; i < values.size(); i++) {
             check.that(
                     codes.list(list).contains(values.get(i)),
                     "/" + field + "/" + i,
                     "\"%s\" is not a code of the list %s.".formatted(values.get(i), list));
+            check.that(
+                    values.indexOf(values.get(i)) == i,
+                    "/" + field + "/" + i,
+                    "\"%s\" is named twice; name each code once.".formatted(values.get(i)));
         }
     }
 }

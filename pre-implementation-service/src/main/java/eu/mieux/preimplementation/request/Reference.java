@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 
 /**
  * A request's reference, {@code YYYY-NN}: year of submission in the facility's time zone and the next number of that year,
- * at least two digits. It stays with the Action for life.
+ * at least two digits and no more zeros than that. It stays with the Action for life.
  */
 public record Reference(Year year, int number) {
 
-    public static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2,6})");
+    public static final Pattern FORM = Pattern.compile("(\\d{4})-(0[1-9]|[1-9]\\d{1,5})");
 
     public Reference {
         if (number < 1) {

@@ -3,6 +3,10 @@ package eu.mieux.preimplementation.request;
 import eu.mieux.chassis.codelist.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which of the facility's regions countries belong to. */
 @ApplicationScoped
@@ -15,11 +19,23 @@ class Regions {
     }
 
     List<String> of(List<String> countries) {
+        return each(countries).distinct().sorted().toList();
+    }
+
+    /** The region of most of these countries; empty when two share the first place, or none has a region. */
+    Optional<String> main(List<String> countries) {
+        Map<String, Long> counts =
+                each(countries).collect(Collectors.groupingBy(region -> region, Collectors.counting()));
+        long most = counts.values().stream().mapToLong(count -> count).max().orElse(0);
+        List<String> first = counts.keySet().stream()
+                .filter(region -> Long.valueOf(most).equals(counts.get(region)))
+                .toList();
+        return first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
+    }
+
+    private Stream<String> each(List<String> countries) {
         return countries.stream()
                 .flatMap(country -> codes.list("countries").find(country).stream())
-                .flatMap(country -> country.attribute("region").stream())
-                .distinct()
-                .sorted()
-                .toList();
+                .flatMap(country -> country.attribute("region").stream());
     }
 }

@@ -186,9 +186,9 @@ class Request implements Aggregate {
         // sure.
         RequestStatus next = resumesAs == null ? RequestStatus.SUBMITTED : resumesAs;
         if (status != RequestStatus.ON_HOLD) {
-            throw new RequestRefusals.IllegalRequestStep(name(), status, next);
+            throw new RequestRefusals.RequestNotOnHold(name(), status);
         }
-        become(next);
+        move(next);
         resumesAs = null;
         return new RequestResumed();
     }
@@ -257,7 +257,15 @@ class Request implements Aggregate {
                 provenance);
     }
 
+    /** On hold it goes on by {@link #resume()} alone; else its clock would not know that it runs again. */
     private void become(RequestStatus next) {
+        if (status == RequestStatus.ON_HOLD && next != RequestStatus.WITHDRAWN) {
+            throw new RequestRefusals.RequestOnHold(name());
+        }
+        move(next);
+    }
+
+    private void move(RequestStatus next) {
         if (!status.mayBecome(next)) {
             throw new RequestRefusals.IllegalRequestStep(name(), status, next);
         }

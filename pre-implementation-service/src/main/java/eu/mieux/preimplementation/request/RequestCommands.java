@@ -59,7 +59,10 @@ final class RequestCommands {
             String note,
 
             @Size(max = 50, message = "At most 50 conditions.") @Nullable
-            List<String> conditions,
+            List<
+                            @NotBlank(message = "Say what the condition is.")
+                            @Size(max = 2000, message = "At most 2,000 characters.") String>
+                    conditions,
 
             @Size(max = 5000, message = "At most 5,000 characters.") @Nullable
             String overrideReason) {
@@ -80,7 +83,7 @@ final class RequestCommands {
         }
     }
 
-    /** Why a request is withdrawn or put on hold. */
+    /** Why a request is withdrawn. */
     @Schema(name = "Reason")
     record Reason(
             @NotBlank(message = "Say why.") @Size(max = 5000, message = "At most 5,000 characters.")

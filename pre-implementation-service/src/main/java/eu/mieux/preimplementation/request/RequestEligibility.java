@@ -1,11 +1,10 @@
 package eu.mieux.preimplementation.request;
 
-import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.preimplementation.authority.Authorities;
+import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.eligibility.Eligibility;
 import eu.mieux.preimplementation.eligibility.EligibilityRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 
 /** The eligibility of a request: as of the day it was submitted, or for a draft as of today. */
@@ -14,21 +13,17 @@ class RequestEligibility {
 
     private final EligibilityRules rules;
     private final Authorities authorities;
-    private final CodeLists codes;
-    private final Clock clock;
+    private final FacilityCalendar calendar;
 
-    RequestEligibility(EligibilityRules rules, Authorities authorities, CodeLists codes, Clock clock) {
+    RequestEligibility(EligibilityRules rules, Authorities authorities, FacilityCalendar calendar) {
         this.rules = rules;
         this.authorities = authorities;
-        this.codes = codes;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     Eligibility of(Request request) {
         LocalDate submitted = request.submittedOn();
-        LocalDate on = submitted != null
-                ? submitted
-                : LocalDate.ofInstant(clock.instant(), codes.facility().zone());
+        LocalDate on = submitted != null ? submitted : calendar.today();
         return rules.check(
                 on,
                 authorities.asking(request.authorityKeys()).stream()

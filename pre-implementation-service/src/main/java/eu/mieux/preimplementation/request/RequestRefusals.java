@@ -21,9 +21,29 @@ final class RequestRefusals {
         }
     }
 
+    static final class RequestOnHold extends Refusal {
+        RequestOnHold(String name) {
+            super(Kind.ILLEGAL_STEP, "Request %s is ON_HOLD; resume it first, or withdraw it.".formatted(name));
+        }
+    }
+
+    static final class RequestNotOnHold extends Refusal {
+        RequestNotOnHold(String name, RequestStatus status) {
+            super(Kind.ILLEGAL_STEP, "Request %s is %s; only a request ON_HOLD is resumed.".formatted(name, status));
+        }
+    }
+
     static final class RequestNotADraft extends Refusal {
         RequestNotADraft(String name, RequestStatus status) {
             super(Kind.ILLEGAL_STEP, "Request %s is %s; only a draft can be changed.".formatted(name, status));
+        }
+    }
+
+    static final class RequestNotApproved extends Refusal {
+        RequestNotApproved(String name, RequestStatus status) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "Request %s is %s; only an approved request has an Action Fiche.".formatted(name, status));
         }
     }
 
@@ -39,8 +59,11 @@ final class RequestRefusals {
         ReviewNotComplete(String name, Set<String> silent, @Nullable LocalDate until) {
             super(
                     Kind.ILLEGAL_STEP,
-                    "On request %s no opinion has come from %s, and they have until %s. Wait, or decide with an overrideReason."
-                            .formatted(name, String.join(", ", silent), until));
+                    "On request %s no opinion has come from %s, and %s. Wait, or decide with an overrideReason."
+                            .formatted(
+                                    name,
+                                    String.join(", ", silent),
+                                    until == null ? "no deadline is known" : "they have until " + until));
         }
     }
 

@@ -167,8 +167,12 @@ public class RequestResource {
     @Transactional
     @Operation(summary = "Give or revise an opinion", description = "One per institution; a second replaces the first.")
     @RequestAct
-    public Response hear(@PathParam("idOrReference") String id, @Valid @NotNull RequestCommands.GiveOpinion command) {
-        return ok(reviewing.hear(id, command));
+    @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
+    public Response hear(
+            @PathParam("idOrReference") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull RequestCommands.GiveOpinion command) {
+        return ok(reviewing.hear(id, ifMatch, command));
     }
 
     @POST
@@ -180,7 +184,7 @@ public class RequestResource {
             description =
                     "Possible when every institution has spoken or its time is over; else, and against an unfavourable opinion or for a request that is not eligible, with an overrideReason.")
     @RequestAct
-    @APIResponse(responseCode = "422", description = "It needs an overrideReason")
+    @APIResponse(responseCode = "422", description = "It needs a note or an overrideReason")
     public Response decide(
             @PathParam("idOrReference") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

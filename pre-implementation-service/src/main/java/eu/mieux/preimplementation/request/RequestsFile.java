@@ -68,7 +68,7 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
     public RequestRecord read(Row row) {
         List<String> countries = row.codes(
                 "countries", codes.list("countries")::contains, "ISO 3166-1 alpha-2 codes, separated by semicolons.");
-        LocalDate submittedOn = row.requiredDate("submitted_on");
+        LocalDate submittedOn = row.date("submitted_on");
         LocalDate decidedOn = row.date("decided_on");
         row.ordered("submitted_on", "decided_on", submittedOn, decidedOn);
         RequestStatus status = row.requiredOneOf("status", RequestStatus.class);

@@ -7,6 +7,7 @@ import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.eligibility.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ class Reviewing {
     private final EventLog events;
     private final CodeLists codes;
     private final Caller caller;
+    private final FacilityCalendar calendar;
     private final Clock clock;
     private final int days;
 
@@ -40,6 +42,7 @@ class Reviewing {
             EventLog events,
             CodeLists codes,
             Caller caller,
+            FacilityCalendar calendar,
             Clock clock,
             @ConfigProperty(name = "mieux.review.days") int days) {
         this.requests = requests;
@@ -48,6 +51,7 @@ class Reviewing {
         this.events = events;
         this.codes = codes;
         this.caller = caller;
+        this.calendar = calendar;
         this.clock = clock;
         this.days = days;
     }
@@ -59,6 +63,7 @@ class Reviewing {
         LocalDate deadline = until == null ? today().plusDays(days) : until;
         new InvalidFields.Check()
                 .that(!deadline.isBefore(today()), "/opinionsUntil", "The deadline for opinions has already passed.")
+                .that(FacilityCalendar.holds(deadline), "/opinionsUntil", FacilityCalendar.OUT_OF_BOUNDS)
                 .orRefuse();
         events.append(request, request.startReview(deadline));
         return request;
@@ -66,9 +71,10 @@ class Reviewing {
 
     /** The opinion of the caller's institution; a second one replaces the first. */
     @Transactional
-    Request hear(String id, RequestCommands.GiveOpinion command) {
-        String institution = institution(command.institution());
+    Request hear(String id, @Nullable String ifMatch, RequestCommands.GiveOpinion command) {
         Request request = requests.getForChange(id);
+        ETags.honour(ifMatch, request);
+        String institution = institution(command.institution());
         Opinion opinion = new Opinion(command.opinion(), command.comment(), caller.subject(), Time.now(clock));
         events.append(request, request.hear(institution, opinion));
         return request;
@@ -83,8 +89,10 @@ class Reviewing {
         if (!request.status().mayBecome(next)) {
             throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), next);
         }
-        boolean overridden =
-                command.overrideReason() != null && !command.overrideReason().isBlank();
+        boolean overridden = filled(command.overrideReason());
+        new InvalidFields.Check()
+                .that(approved || overridden || filled(command.note()), "/note", "Say why the request is rejected.")
+                .orRefuse();
         if (!overridden) {
             requireEveryVoice(request);
         }
@@ -139,7 +147,7 @@ class Reviewing {
         LocalDate until = request.reviewUntil();
         Set<String> silent = new TreeSet<>(steering(today()));
         silent.removeAll(request.opinions().keySet());
-        if (!silent.isEmpty() && until != null && !until.isBefore(today())) {
+        if (!silent.isEmpty() && (until == null || !until.isBefore(today()))) {
             throw new RequestRefusals.ReviewNotComplete(request.name(), silent, until);
         }
     }
@@ -171,7 +179,11 @@ class Reviewing {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static boolean filled(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), codes.facility().zone());
+        return calendar.today();
     }
 }

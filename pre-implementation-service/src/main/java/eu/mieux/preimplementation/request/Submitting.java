@@ -1,12 +1,11 @@
 package eu.mieux.preimplementation.request;
 
-import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,13 @@ class Submitting {
     private final Requests requests;
     private final ReferenceNumbers references;
     private final EventLog events;
-    private final Clock clock;
-    private final CodeLists codes;
+    private final FacilityCalendar calendar;
 
-    Submitting(Requests requests, ReferenceNumbers references, EventLog events, Clock clock, CodeLists codes) {
+    Submitting(Requests requests, ReferenceNumbers references, EventLog events, FacilityCalendar calendar) {
         this.requests = requests;
         this.references = references;
         this.events = events;
-        this.clock = clock;
-        this.codes = codes;
+        this.calendar = calendar;
     }
 
     @Transactional
@@ -37,7 +34,7 @@ class Submitting {
             throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), RequestStatus.SUBMITTED);
         }
         requireComplete(request.draft());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), codes.facility().zone());
+        LocalDate today = calendar.today();
         events.append(request, request.submit(references.next(Year.from(today)), today));
         return request;
     }

@@ -26,21 +26,22 @@ final class Jvm {
 
     private Jvm() {}
 
-    static Process start(SuiteFolder folder, Part part, List<String> options, Map<String, String> environment)
+    /** @param name by which the process is found again, and its log */
+    static Process start(
+            SuiteFolder folder, String name, Path log, List<String> options, Map<String, String> environment)
             throws IOException {
         List<String> command = new ArrayList<>(OwnSession.prefix());
         command.add(Checkout.java().toString());
-        command.addAll(RunningParts.marks(folder, part));
+        command.addAll(RunningParts.marks(folder, name));
         command.addAll(SMALL);
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.path().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        freshLog(folder.log(part)).toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(freshLog(log).toFile()));
         // What this shell has set for other purposes must not reach the services.
-        builder.environment().keySet().removeIf(name -> name.startsWith("MIEUX_") || name.startsWith("QUARKUS_"));
+        builder.environment().keySet().removeIf(key -> key.startsWith("MIEUX_") || key.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -73,6 +73,11 @@ public enum Part {
         return database;
     }
 
+    /** What answers 200 over HTTP when it can serve. */
+    String readyPath() {
+        return this == IDENTITY ? "/mieux/jwks" : "/q/health/ready";
+    }
+
     boolean isApplication() {
         return this == GATEWAY || database != null;
     }

@@ -42,7 +42,7 @@ public record PartStatus(
         boolean ready = switch (part) {
             case POSTGRES, KAFKA -> Ports.occupied(part.port(gatewayPort));
             case GATEWAY, PRE_IMPLEMENTATION, IMPLEMENTATION, EXPERT, MONITORING, KNOWLEDGE, IDENTITY ->
-                readiness.ready(part, gatewayPort);
+                readiness.ready(part.port(gatewayPort), part.readyPath());
         };
         return ready ? State.READY : State.NOT_READY;
     }

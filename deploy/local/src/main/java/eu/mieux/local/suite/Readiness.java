@@ -10,16 +10,15 @@ import java.time.Duration;
 /** Asks a process over HTTP whether it can serve. */
 final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
 
-    boolean ready(Part part, int gatewayPort) throws InterruptedException {
-        String path = part == Part.IDENTITY ? "/mieux/jwks" : "/q/health/ready";
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + part.port(gatewayPort) + path))
+    boolean ready(int port, String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
                 .build();
         try {

@@ -1,6 +1,7 @@
 package eu.mieux.local.suite;
 
 import eu.mieux.embedded.PostgresServer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class RunningParts {
     private static final String PART = "-Dmieux.part=";
 
     private final Map<Part, ProcessHandle> processes = new EnumMap<>(Part.class);
+    private final List<ProcessHandle> helpers = new ArrayList<>();
 
     private RunningParts() {}
 
@@ -32,8 +34,13 @@ final class RunningParts {
     }
 
     /** The options by which a JVM is found again. */
-    static List<String> marks(SuiteFolder folder, Part part) {
-        return List.of(SUITE + folder.path(), PART + part.title());
+    static List<String> marks(SuiteFolder folder, String name) {
+        return List.of(SUITE + folder.path(), PART + name);
+    }
+
+    /** Processes that belong to the suite but are no part of it. */
+    List<ProcessHandle> helpers() {
+        return List.copyOf(helpers);
     }
 
     Optional<ProcessHandle> find(Part part) {
@@ -55,11 +62,10 @@ final class RunningParts {
     private void note(ProcessHandle process, String suite) {
         List<String> arguments = Arrays.asList(process.info().arguments().orElse(new String[0]));
         if (process.isAlive() && arguments.contains(suite)) {
-            for (Part part : Part.values()) {
-                if (arguments.contains(PART + part.title())) {
-                    processes.put(part, process);
-                }
-            }
+            Arrays.stream(Part.values())
+                    .filter(part -> arguments.contains(PART + part.title()))
+                    .findFirst()
+                    .ifPresentOrElse(part -> processes.put(part, process), () -> helpers.add(process));
         }
     }
 }

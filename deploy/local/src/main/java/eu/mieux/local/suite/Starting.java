@@ -1,6 +1,5 @@
 package eu.mieux.local.suite;
 
-import eu.mieux.embedded.BrokerLaunch;
 import eu.mieux.embedded.BrokerProcess;
 import eu.mieux.embedded.PostgresServer;
 import eu.mieux.embedded.PostgresSettings;
@@ -14,14 +13,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
-/** Starts every part of a suite that does not run yet, and waits until all can serve. */
+/**
+ * Starts every part of a suite that does not run yet, and waits until all can serve.
+ *
+ * <p>Everything starts at once, but for the services, which need their databases: they wait for PostgreSQL, though not
+ * for Kafka, which is ready before they are.
+ */
 final class Starting {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -32,6 +35,8 @@ final class Starting {
     private final SuiteState state;
     private final RunningParts running;
     private final BooleanSupplier abandoned;
+    private final Launches launches;
+    private final StartupCaches caches;
     private final Readiness readiness = new Readiness();
 
     /** @param abandoned becomes true when nothing more is to be started */
@@ -41,111 +46,97 @@ final class Starting {
         this.state = state;
         this.running = running;
         this.abandoned = abandoned;
+        this.launches = new Launches(checkout, folder);
+        this.caches = new StartupCaches(folder.programs());
     }
 
     void run(Progress progress) throws IOException, InterruptedException {
         progress.to(0, Part.values().length, "PostgreSQL, Kafka, identity provider");
-        Path programs = folder.path().resolve("programs");
-        Path broker =
-                Programs.copy(checkout.path("deploy", "broker", "target"), programs.resolve("kafka"), Starting::isJar);
-        identity(Programs.copy(
-                checkout.path("deploy", "local", "target"),
-                programs.resolve("identity"),
-                file -> isJar(file) && !file.toString().contains("postgres-binaries")));
-        together(List.of(this::postgres, () -> kafka(broker)));
-        progress.to(3, Part.values().length, "services");
-        for (Part part : Part.applications()) {
-            application(part, programs);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> kafka = threads.submit(this::kafka);
+            Future<?> postgres = threads.submit(this::postgres);
+            start(Part.IDENTITY, launches.identity(Part.IDENTITY.port(state.port()), folder.identity()), Map.of());
+            await(postgres);
+            progress.to(1, Part.values().length, "services");
+            for (Part part : Part.applications()) {
+                start(part, launches.application(part), Environment.of(part, state, checkout));
+            }
+            await(kafka);
         }
         awaitReady(progress);
     }
 
-    private Void postgres() {
-        PostgresServer server = PostgresServer.start(new PostgresSettings(
-                folder.postgres(),
-                Part.POSTGRES.port(state.port()),
-                state.password("postgres"),
-                folder.log(Part.POSTGRES)));
+    private void postgres() {
+        PostgresServer server = PostgresServer.start(postgresSettings(folder, state));
         for (Part service : Part.services()) {
             server.createDatabase(service.database(), state.password(service.database()));
         }
-        return null;
     }
 
-    private Void kafka(Path home) throws IOException {
-        BrokerProcess.start(new BrokerLaunch(
-                home,
+    static PostgresSettings postgresSettings(SuiteFolder folder, SuiteState state) {
+        return new PostgresSettings(
+                folder.postgres(),
+                Part.POSTGRES.port(state.port()),
+                state.password("postgres"),
+                folder.log(Part.POSTGRES));
+    }
+
+    private Path kafka() throws IOException {
+        if (!running.has(Part.KAFKA)) {
+            launches.refresh(Part.KAFKA);
+        }
+        List<String> options = new ArrayList<>(RunningParts.marks(folder, Part.KAFKA.title()));
+        options.addAll(caches.use(Part.KAFKA, launches.home(Part.KAFKA)));
+        BrokerProcess.start(launches.broker(
                 folder.kafka(),
                 Part.KAFKA.port(state.port()),
                 state.port() + Part.KAFKA_CONTROLLER_OFFSET,
-                Jvm.freshLog(folder.log(Part.KAFKA)),
+                folder.log(Part.KAFKA),
                 false,
-                RunningParts.marks(folder, Part.KAFKA)));
-        return null;
+                options));
+        return folder.kafka();
     }
 
-    private void identity(Path home) throws IOException {
-        start(
-                Part.IDENTITY,
-                List.of(
-                        "-Xmx48m",
-                        "-cp",
-                        home.resolve("local.jar") + ":" + home.resolve("lib") + "/*",
-                        "eu.mieux.local.identity.Identity",
-                        Integer.toString(Part.IDENTITY.port(state.port())),
-                        folder.identity().toString()),
-                Map.of());
-    }
-
-    private void application(Part part, Path programs) throws IOException {
-        Path home = Programs.copy(
-                checkout.path(part.title(), "target", "quarkus-app"), programs.resolve(part.title()), _ -> true);
-        start(
-                part,
-                List.of(
-                        part == Part.GATEWAY ? "-Xmx128m" : "-Xmx256m",
-                        "-jar",
-                        home.resolve("quarkus-run.jar").toString()),
-                Environment.of(part, state, checkout));
-    }
-
-    private void start(Part part, List<String> options, Map<String, String> environment) throws IOException {
-        if (!running.has(part)) {
-            requireWanted();
-            Jvm.start(folder, part, options, environment);
+    private void start(Part part, List<String> command, Map<String, String> environment) throws IOException {
+        if (running.has(part)) {
+            return;
         }
+        requireWanted();
+        launches.refresh(part);
+        List<String> options = new ArrayList<>(caches.use(part, launches.home(part)));
+        options.addAll(command);
+        Jvm.start(folder, part.title(), folder.log(part), options, environment);
     }
 
     private void awaitReady(Progress progress) throws IOException, InterruptedException {
         List<Part> awaited = new ArrayList<>(Part.applications());
         awaited.add(Part.IDENTITY);
-        int others = Part.values().length - awaited.size();
         Instant end = Instant.now().plus(PATIENCE);
         while (!awaited.isEmpty()) {
             requireWanted();
             for (Part part : List.copyOf(awaited)) {
-                if (readiness.ready(part, state.port())) {
+                if (readiness.ready(part.port(state.port()), part.readyPath())) {
                     awaited.remove(part);
                 }
             }
-            progress.to(Part.values().length - others - awaited.size(), Part.values().length, names(awaited));
+            progress.to(Part.values().length - awaited.size(), Part.values().length, names(awaited));
             RunningParts alive = RunningParts.of(folder);
             for (Part part : awaited) {
                 if (!alive.has(part)) {
-                    throw new Refusal("%s ended while it started. Its log says: %s%nThe whole log: %s"
-                            .formatted(part.title(), LogEnd.complaint(folder.log(part)), folder.log(part)));
+                    throw refusal(part, "ended while it started");
                 }
                 if (Instant.now().isAfter(end)) {
-                    throw new Refusal("%s is not ready after %d seconds. Its log says: %s%nThe whole log: %s"
-                            .formatted(
-                                    part.title(),
-                                    PATIENCE.toSeconds(),
-                                    LogEnd.complaint(folder.log(part)),
-                                    folder.log(part)));
+                    throw refusal(part, "is not ready after %d seconds".formatted(PATIENCE.toSeconds()));
                 }
             }
             Thread.sleep(POLL);
         }
+    }
+
+    private Refusal refusal(Part part, String fate) throws IOException {
+        Path log = folder.log(part);
+        return new Refusal(
+                "%s %s. Its log says: %s%nThe whole log: %s".formatted(part.title(), fate, LogEnd.complaint(log), log));
     }
 
     private void requireWanted() {
@@ -154,11 +145,9 @@ final class Starting {
         }
     }
 
-    private static void together(List<Callable<Void>> tasks) throws InterruptedException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Void> task : threads.invokeAll(tasks)) {
-                task.get();
-            }
+    private static void await(Future<?> task) throws InterruptedException {
+        try {
+            task.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -169,9 +158,5 @@ final class Starting {
 
     private static String names(List<Part> parts) {
         return parts.isEmpty() ? "" : "waiting for " + parts.getFirst().title();
-    }
-
-    private static boolean isJar(Path file) {
-        return file.toString().endsWith(".jar");
     }
 }

@@ -2,8 +2,8 @@ package eu.mieux.local.suite;
 
 import eu.mieux.embedded.PostgresServer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,18 +21,26 @@ final class Stopping {
 
     void run() {
         RunningParts running = RunningParts.of(folder);
-        stop(running, List.of(Part.GATEWAY));
-        stop(running, Part.services());
-        stop(running, List.of(Part.IDENTITY, Part.KAFKA));
+        // A training that ends politely would first write its cache, for half a minute.
+        running.helpers().forEach(Stopping::kill);
+        end(running, List.of(Part.GATEWAY));
+        end(running, Part.services());
+        end(running, List.of(Part.IDENTITY, Part.KAFKA));
         PostgresServer.stopIn(folder.postgres());
     }
 
+    private static void kill(ProcessHandle process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static void end(RunningParts running, List<Part> parts) {
+        end(parts.stream().map(running::find).flatMap(Optional::stream).toList());
+    }
+
     /** All of them at once. */
-    private static void stop(RunningParts running, List<Part> parts) {
-        List<ProcessHandle> processes = new ArrayList<>();
-        for (Part part : parts) {
-            running.find(part).ifPresent(processes::add);
-        }
+    private static void end(List<ProcessHandle> processes) {
         processes.forEach(ProcessHandle::destroy);
         for (ProcessHandle process : processes) {
             if (!ended(process)) {

@@ -40,6 +40,7 @@ public final class Suite {
     }
 
     public Path log(Part part) {
+        folder.known();
         return folder.log(part);
     }
 
@@ -111,6 +112,16 @@ public final class Suite {
                 lock.release();
             }
         }
+    }
+
+    /** Makes the next starts faster, in the background. */
+    public void train() throws IOException {
+        Training.begin(checkout, folder);
+    }
+
+    /** The programs whose next start will not be a fast one yet. */
+    public List<String> untrained() {
+        return Training.untrained(checkout, folder).stream().map(Part::title).toList();
     }
 
     /** Makes a start that is under way in another thread give up. */

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class SuiteFolder {
         return folder.resolve("identity");
     }
 
+    /** Copies of the programs, and what makes them start faster. */
+    Path programs() {
+        return folder.resolve("programs");
+    }
+
     Path log(Part part) {
         return log(part.title());
     }
@@ -57,6 +63,10 @@ final class SuiteFolder {
 
     void create() {
         try {
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder);
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
             Files.createDirectories(folder.resolve("logs"));
         } catch (IOException e) {
             throw new Refusal(

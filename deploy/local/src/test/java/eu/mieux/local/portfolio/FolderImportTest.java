@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FolderImportTest {
 
-    private static final Console NOWHERE = new Console(new PrintStream(OutputStream.nullOutputStream()), false);
+    private static final Console NOWHERE = new Console(new PrintStream(OutputStream.nullOutputStream()), 0);
 
     @TempDir
     Path folder;

@@ -21,7 +21,10 @@ public final class FakeService {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getByName(System.getenv("MIEUX_HOST")), port), 0);
         server.createContext("/", exchange -> {
-            byte[] body = System.getenv().toString().getBytes(StandardCharsets.UTF_8);
+            String answer = exchange.getRequestURI().getPath().equals("/q/openapi")
+                    ? "{\"paths\":{\"/api/v1/things\":{\"get\":{}}}}"
+                    : System.getenv().toString();
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             try (exchange) {
                 exchange.getResponseBody().write(body);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SuiteTest {
 
-    private static final Console NOWHERE = new Console(new PrintStream(OutputStream.nullOutputStream()), false);
+    private static final Console NOWHERE = new Console(new PrintStream(OutputStream.nullOutputStream()), 0);
 
     @TempDir
     Path folder;
@@ -131,6 +131,25 @@ class SuiteTest {
         } finally {
             other.stop();
         }
+    }
+
+    @Test
+    void programs_are_trained_once_and_start_from_their_caches_afterwards() throws Exception {
+        suite.start(port, NOWHERE);
+        assertThat(suite.untrained()).hasSize(8);
+
+        Training.main(new String[] {suite.data().toString()});
+        suite.stop();
+
+        assertThat(suite.untrained()).isEmpty();
+        suite.start(port, NOWHERE);
+        assertThat(ProcessHandle.of(pids().get("kafka"))
+                        .orElseThrow()
+                        .info()
+                        .arguments()
+                        .orElseThrow())
+                .contains("-XX:AOTCache=" + suite.data().resolve("programs/startup/kafka.aot"));
+        assertThat(suite.status()).allMatch(part -> part.state() == PartStatus.State.READY);
     }
 
     @Test

@@ -1,0 +1,86 @@
+package eu.mieux.chassis.testing;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every guard of a contract is seen failing on a breach that was planted for it. */
+class ContractsTest {
+
+    private static final String SCHEMA = """
+            {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object",
+             "properties":{"pairs":{"type":"integer"}},"required":["pairs"]}""";
+
+    @TempDir
+    private Path contract;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(contract.resolve("publishes"));
+        Files.createDirectories(contract.resolve("expects"));
+        Files.writeString(contract.resolve("publishes/shoe.schema.json"), SCHEMA);
+        Files.writeString(contract.resolve("publishes/shoe.example.json"), "{\"pairs\":1}");
+    }
+
+    @Test
+    void an_example_that_breaks_its_schema_fails() throws IOException {
+        Contracts.everyPublishedTopicHasSchemaAndExample(contract, List.of("shoe"));
+        Files.writeString(contract.resolve("publishes/shoe.example.json"), "{\"pairs\":\"many\"}");
+        assertFails(() -> Contracts.everyPublishedTopicHasSchemaAndExample(contract, List.of("shoe")));
+    }
+
+    @Test
+    void a_published_topic_without_schema_fails() {
+        assertFails(() -> Contracts.everyPublishedTopicHasSchemaAndExample(contract, List.of("shoe", "sock")));
+    }
+
+    @Test
+    void an_expectation_that_the_owner_does_not_meet_fails() throws IOException {
+        Files.writeString(
+                contract.resolve("expects/request.schema.json"), SCHEMA.replace("pairs", "no-field-of-a-request"));
+        assertFails(() -> Contracts.ownersKeepWhatThisServiceExpects(contract));
+    }
+
+    @Test
+    void an_expectation_of_a_topic_that_nobody_publishes_fails() throws IOException {
+        Files.writeString(contract.resolve("expects/unicorn.schema.json"), SCHEMA);
+        assertFails(() -> Contracts.ownersKeepWhatThisServiceExpects(contract));
+    }
+
+    @Test
+    void an_api_that_is_not_the_committed_one_fails() throws IOException {
+        HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/q/openapi", exchange -> {
+            byte[] body = "openapi: 3.1.0".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        service.start();
+        try {
+            RestAssured.port = service.getAddress().getPort();
+            Files.writeString(contract.resolve("openapi.yaml"), "openapi: 3.1.0");
+            Contracts.openApiHasNotDrifted(contract);
+            Files.writeString(contract.resolve("openapi.yaml"), "openapi: 3.0.0");
+            assertFails(() -> Contracts.openApiHasNotDrifted(contract));
+        } finally {
+            service.stop(0);
+            RestAssured.port = RestAssured.UNDEFINED_PORT;
+        }
+    }
+
+    private static void assertFails(org.assertj.core.api.ThrowableAssert.ThrowingCallable guard) {
+        assertThatThrownBy(guard).isInstanceOf(AssertionError.class);
+    }
+}

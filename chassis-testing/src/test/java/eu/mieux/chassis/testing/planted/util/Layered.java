@@ -1,0 +1,4 @@
+package eu.mieux.chassis.testing.planted.util;
+
+/** Violates: no layers for packages. */
+class Layered {}

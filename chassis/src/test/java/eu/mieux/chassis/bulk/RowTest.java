@@ -1,0 +1,172 @@
+package eu.mieux.chassis.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class RowTest {
+
+    private enum Colour {
+        RED,
+        GREEN
+    }
+
+    @Property(tries = 300)
+    void whatever_stands_in_a_cell_no_reader_throws(@ForAll("texts") String text) {
+        Row row = Pairs.row(text);
+        row.text("value");
+        row.required("value");
+        row.list("value");
+        row.date("value");
+        row.requiredDate("value");
+        row.integer("value", 0, 10);
+        row.requiredInteger("value", 0, 10);
+        row.decimal("value");
+        row.requiredDecimal("value");
+        row.oneOf("value", Colour.class);
+        row.requiredOneOf("value", Colour.class);
+        row.codes("value", "a"::equals, "a");
+        row.requiredCode("value", "a"::equals, "a");
+        row.matching("value", Pattern.compile("[a-z]+"), "Letters.");
+        assertThat(row.errors()).allSatisfy(error -> {
+            assertThat(error.line()).isEqualTo(2);
+            assertThat(error.column()).isEqualTo("value");
+            assertThat(String.valueOf(error.value()))
+                    .hasSizeLessThanOrEqualTo(201)
+                    .doesNotContain("\0");
+            assertThat(error.message()).isNotBlank();
+            assertThat(error.remedy()).isNotBlank();
+        });
+    }
+
+    @Property(tries = 300)
+    void a_decimal_that_is_accepted_is_written_as_it_was_read(@ForAll("numbers") String text) {
+        Row row = Pairs.row(text);
+        BigDecimal number = row.decimal("value");
+        if (row.errors().isEmpty()) {
+            assertThat(number).isNotNull();
+            assertThat(number.toPlainString()).isEqualTo(text);
+        }
+    }
+
+    @Property(tries = 300)
+    void a_whole_number_that_is_accepted_is_within_its_bounds_and_written_as_it_was_read(
+            @ForAll("numbers") String text, @ForAll @IntRange(min = -100, max = 100) int bound) {
+        Row row = Pairs.row(text);
+        Integer number = row.integer("value", bound, bound + 50);
+        if (row.errors().isEmpty()) {
+            assertThat(number).isBetween(bound, bound + 50);
+            assertThat(number).hasToString(text);
+        }
+    }
+
+    @Property(tries = 200)
+    void every_day_between_1900_and_2200_is_read_as_itself(@ForAll @IntRange(max = 109_937) int days) {
+        LocalDate day = LocalDate.of(1900, 1, 1).plusDays(days);
+        Row row = Pairs.row(day.toString());
+        assertThat(row.date("value")).isEqualTo(day);
+        assertThat(row.errors()).isEmpty();
+    }
+
+    @Property(tries = 100)
+    void a_list_is_read_in_its_order(@ForAll("words") List<String> words) {
+        assertThat(Pairs.row(String.join(";", words)).list("value")).isEqualTo(words);
+    }
+
+    @Example
+    void days_that_do_not_exist_or_cannot_be_meant_are_impossible() {
+        for (String text :
+                List.of("2023-02-29", "2023-13-01", "2023-00-10", "0000-01-01", "1899-12-31", "9999-12-31")) {
+            assertThat(codes(text, row -> row.date("value"))).as(text).isEqualTo("impossible-date");
+        }
+    }
+
+    @Example
+    void what_is_no_date_is_malformed() {
+        for (String text :
+                List.of("today", "2023-1-1", "01/02/2023", "2023-01-01T00:00", "٢٠٢٣-٠١-٠١", "-2023-01-01")) {
+            assertThat(codes(text, row -> row.date("value"))).as(text).isEqualTo("malformed-value");
+        }
+    }
+
+    @Example
+    void what_is_no_number_is_malformed() {
+        for (String text :
+                List.of("1e3", "1,5", "007", "-0", "-0.00", "+1", ".5", "1.", "NaN", "٣", " 1", "9".repeat(21))) {
+            assertThat(codes(text, row -> row.decimal("value"))).as(text).isEqualTo("malformed-value");
+        }
+    }
+
+    @Example
+    void an_unknown_code_is_told_the_known_ones() {
+        Row row = Pairs.row("BLUE");
+        assertThat(row.oneOf("value", Colour.class)).isNull();
+        assertThat(row.errors().getFirst().code()).isEqualTo("unknown-code");
+        assertThat(row.errors().getFirst().remedy()).isEqualTo("One of RED, GREEN.");
+    }
+
+    @Example
+    void a_cell_that_is_too_large_is_one_fault_whatever_reads_it() {
+        assertThat(codes("a;".repeat(5_000_000), row -> {
+                    row.required("value");
+                    row.requiredDate("value");
+                    row.requiredInteger("value", 0, 1);
+                    row.codes("value", "a"::equals, "a");
+                }))
+                .isEqualTo("too-large");
+    }
+
+    @Example
+    void a_cell_with_the_nul_character_is_one_fault_whatever_reads_it() {
+        assertThat(codes("a\0b", row -> row.requiredCode("value", "a"::equals, "a")))
+                .isEqualTo("malformed-value");
+    }
+
+    @Example
+    void an_empty_cell_is_unknown_unless_a_value_is_required() {
+        assertThat(codes("", row -> row.text("value"))).isEmpty();
+        assertThat(codes("", row -> row.required("value"))).isEqualTo("missing-value");
+        assertThat(codes("   ", row -> row.required("value"))).isEqualTo("missing-value");
+    }
+
+    @Example
+    void a_period_that_ends_before_it_starts_is_impossible() {
+        assertThat(codes("2024-01-01", row -> row.ordered("key", "value", LocalDate.of(2024, 1, 2), row.date("value"))))
+                .isEqualTo("impossible-date");
+    }
+
+    private static String codes(String text, java.util.function.Consumer<Row> reading) {
+        Row row = Pairs.row(text);
+        reading.accept(row);
+        return row.errors().stream().map(RowError::code).collect(Collectors.joining(","));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(40),
+                Arbitraries.strings().withChars("0123456789-+.;eE \0\uFEFFa").ofMaxLength(12),
+                Arbitraries.of("", " ", "2024-02-30", "RED", "a;a", "a".repeat(20_001)));
+    }
+
+    @Provide
+    Arbitrary<String> numbers() {
+        return Arbitraries.strings().withChars("0123456789-+.").ofMinLength(1).ofMaxLength(12);
+    }
+
+    @Provide
+    Arbitrary<List<String>> words() {
+        return Arbitraries.strings().alpha().ofMinLength(1).list().ofMinSize(1).ofMaxSize(6);
+    }
+}

@@ -1,0 +1,57 @@
+package eu.mieux.chassis.http;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.mieux.chassis.eventlog.Aggregate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ETagsTest {
+
+    private static final Aggregate AT_SEVEN = new Aggregate() {
+        @Override
+        public String aggregateType() {
+            return "shoe";
+        }
+
+        @Override
+        public UUID id() {
+            return new UUID(0, 1);
+        }
+
+        @Override
+        public long version() {
+            return 7;
+        }
+
+        @Override
+        public Object publicState() {
+            return "";
+        }
+    };
+
+    @Test
+    void the_tag_of_the_current_version_is_accepted_alone_or_among_others() {
+        for (String tag : new String[] {"\"7\"", "*", "\"6\", \"7\"", " \"7\" "}) {
+            assertThatCode(() -> ETags.require(tag, AT_SEVEN)).as(tag).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_stale_weak_or_unquoted_tag_is_refused() {
+        for (String tag : new String[] {"\"6\"", "W/\"7\"", "7", "\"77\"", "\"6\",\"8\""}) {
+            assertThatThrownBy(() -> ETags.honour(tag, AT_SEVEN))
+                    .as(tag)
+                    .isInstanceOf(ETags.StaleVersion.class)
+                    .hasMessageContaining("\"7\"");
+        }
+    }
+
+    @Test
+    void a_change_without_a_tag_is_refused_and_an_act_without_one_is_not() {
+        assertThatThrownBy(() -> ETags.require(null, AT_SEVEN)).isInstanceOf(ETags.IfMatchRequired.class);
+        assertThatThrownBy(() -> ETags.require(" ", AT_SEVEN)).isInstanceOf(ETags.IfMatchRequired.class);
+        assertThatCode(() -> ETags.honour(null, AT_SEVEN)).doesNotThrowAnyException();
+    }
+}

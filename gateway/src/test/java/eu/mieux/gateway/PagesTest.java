@@ -1,0 +1,85 @@
+package eu.mieux.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.URL;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(Stubs.class)
+class PagesTest {
+
+    @TestHTTPResource
+    URL gateway;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, text/html; charset=utf-8, <title>MIEUX</title>",
+        "/?year=2017, text/html; charset=utf-8, <title>MIEUX</title>",
+        "/docs, text/html; charset=utf-8, API reference",
+        "/docs/scalar.js, text/javascript; charset=utf-8, createApiReference",
+        "/openapi.yaml, application/yaml, openapi: 3.1.0",
+        "/openapi.json, application/json, \"openapi\":\"3.1.0\"",
+        "/world.svg, image/svg+xml, data-country=\"KE\"",
+        "/overview/main.js, text/javascript; charset=utf-8, publishedYears"
+    })
+    void each_file_comes_with_its_type(String path, String type, String content) throws Exception {
+        HttpResponse<String> answer = Client.get(gateway, path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).hasValue(type);
+        assertThat(answer.body()).contains(content);
+    }
+
+    @Test
+    void whoever_takes_gzip_gets_the_same_in_less() throws Exception {
+        HttpResponse<byte[]> packed = Client.HTTP.send(
+                Client.request(gateway, "/world.svg", "Accept-Encoding", "br, gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(packed.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(packed.body()).hasSizeLessThan(60_000);
+        try (GZIPInputStream content = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(Client.get(gateway, "/world.svg", "Accept-Encoding", "gzip;q=0")
+                            .body());
+        }
+    }
+
+    @Test
+    void what_a_browser_has_already_is_not_sent_again() throws Exception {
+        String tag =
+                Client.get(gateway, "/world.svg").headers().firstValue("etag").orElseThrow();
+        HttpResponse<String> again = Client.get(gateway, "/world.svg", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void a_page_cannot_be_written_to() throws Exception {
+        HttpResponse<String> answer = Client.HTTP.send(
+                Client.request(gateway, "/").POST(BodyPublishers.ofString("x")).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("allow")).hasValue("GET, HEAD");
+    }
+
+    @Test
+    void the_page_may_load_nothing_from_elsewhere() throws Exception {
+        assertThat(Client.get(gateway, "/")
+                        .headers()
+                        .firstValue("content-security-policy")
+                        .orElseThrow())
+                .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")
+                .doesNotContain("unsafe", "http");
+    }
+}

@@ -1,0 +1,159 @@
+package eu.mieux.implementation.deliverable;
+
+import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Page;
+import eu.mieux.implementation.action.Actions;
+import eu.mieux.implementation.step.StepCommands;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Deliverables over HTTP, within their Action: who sees the Action sees them. */
+@Path("/api/v1/actions/{idOrCode}/deliverables")
+@RolesAllowed({
+    "partner",
+    "steering-member",
+    "eu-delegation",
+    "officer",
+    "manager",
+    "emm",
+    "logistics",
+    "monitoring",
+    "knowledge",
+    "communications",
+    "auditor"
+})
+@Tag(name = "Deliverables", description = "What an Action leaves behind, from the draft to the partner")
+@APIResponse(responseCode = "401", description = "No valid bearer token")
+@APIResponse(responseCode = "403", description = "Your role does not allow this, or not in this region")
+public class DeliverableResource {
+
+    private final Deliverables deliverables;
+    private final Actions actions;
+    private final Producing producing;
+
+    DeliverableResource(Deliverables deliverables, Actions actions, Producing producing) {
+        this.deliverables = deliverables;
+        this.actions = actions;
+        this.producing = producing;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List the deliverables of an Action", description = "Newest first.")
+    @APIResponse(responseCode = "200", description = "A page of deliverables")
+    @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
+    @APIResponse(responseCode = "404", description = "The Action is absent, or out of your sight")
+    @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
+    public Page<DeliverableView> list(
+            @PathParam("idOrCode") String action,
+            @QueryParam("status") @Nullable DeliverableStatus status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        int bounded = Page.limit(limit);
+        Cursor from = Cursor.of(cursor);
+        List<Deliverable> found = deliverables.page(
+                actions.codeInSight(action), status, from.isStart() ? null : from.uuid(0), bounded + 1);
+        return Page.of(found, bounded, d -> Cursor.at(d.id())).map(DeliverableView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Read a deliverable")
+    @APIResponse(
+            responseCode = "200",
+            description = "The deliverable",
+            content = @Content(schema = @Schema(implementation = DeliverableView.class)))
+    @APIResponse(responseCode = "404", description = "Absent, or its Action is out of your sight")
+    public Response get(@PathParam("idOrCode") String action, @PathParam("id") UUID id) {
+        return ok(deliverables.get(actions.codeInSight(action), id));
+    }
+
+    @POST
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Begin a deliverable", description = "Its title is unique within its Action.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun; Location is the deliverable",
+            content = @Content(schema = @Schema(implementation = DeliverableView.class)))
+    @APIResponse(responseCode = "404", description = "The Action is absent, or out of your sight")
+    @APIResponse(responseCode = "409", description = "The Action is cancelled")
+    @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
+    public Response draft(@PathParam("idOrCode") String action, @Valid @NotNull DeliverableCommands.Draft draft) {
+        Deliverable deliverable = producing.draft(action, draft);
+        return ETags.created(
+                URI.create("/api/v1/actions/%s/deliverables/%s"
+                        .formatted(deliverable.key().actionCode(), deliverable.id())),
+                deliverable,
+                DeliverableView.of(deliverable));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Revise a deliverable", description = "As long as it is being drafted.")
+    @DeliverableAct
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response revise(
+            @PathParam("idOrCode") String action,
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull DeliverableCommands.Draft draft) {
+        return ok(producing.revise(action, id, ifMatch, draft));
+    }
+
+    @POST
+    @Path("/{id}/validation")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Validate a deliverable")
+    @DeliverableAct
+    public Response validate(
+            @PathParam("idOrCode") String action,
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid StepCommands.@Nullable Take step) {
+        return ok(producing.validate(action, id, ifMatch, step == null ? StepCommands.Take.TODAY : step));
+    }
+
+    @POST
+    @Path("/{id}/handover")
+    @RolesAllowed({"officer", "manager"})
+    @Transactional
+    @Operation(summary = "Hand a deliverable over to the partner")
+    @DeliverableAct
+    public Response handOver(
+            @PathParam("idOrCode") String action,
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull DeliverableCommands.HandOver command) {
+        return ok(producing.handOver(action, id, ifMatch, command));
+    }
+
+    private static Response ok(Deliverable deliverable) {
+        return ETags.ok(deliverable, DeliverableView.of(deliverable));
+    }
+}

@@ -1,0 +1,30 @@
+package eu.mieux.implementation;
+
+import eu.mieux.chassis.testing.Contracts;
+import eu.mieux.chassis.testing.RealSuite;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class ContractTest {
+
+    @Test
+    void the_committed_openapi_document_is_the_api_as_it_runs() throws IOException {
+        Contracts.openApiHasNotDrifted();
+    }
+
+    @Test
+    void every_published_topic_has_a_schema_and_an_example_that_keeps_it() throws IOException {
+        Contracts.everyPublishedTopicHasSchemaAndExample(
+                List.of("action", "activity", "deliverable", "travel-leg", "carbon-offset"));
+    }
+
+    @Test
+    void the_owners_of_what_is_read_here_publish_what_is_expected() throws IOException {
+        Contracts.ownersKeepWhatThisServiceExpects();
+    }
+}

@@ -1,0 +1,116 @@
+package eu.mieux.implementation;
+
+import static org.awaitility.Awaitility.await;
+
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** What the other services publish; many at once through one producer. */
+public final class Elsewhere implements AutoCloseable {
+
+    public static final String REGION = "LATIN_AMERICA_CARIBBEAN";
+
+    private static final AtomicInteger NEXT = new AtomicInteger(10);
+
+    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
+            Map.of(
+                    "bootstrap.servers",
+                    RealSuite.broker().bootstrapServers(),
+                    "acks",
+                    "all",
+                    "max.in.flight.requests.per.connection",
+                    1),
+            new StringSerializer(),
+            new StringSerializer());
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+
+    /** An Action handed over by an endorsed fiche with two Activities; its code. */
+    public static String handedOver(String authority) {
+        String code = "2031-" + NEXT.getAndIncrement();
+        try (Elsewhere elsewhere = new Elsewhere()) {
+            elsewhere.fiche(UUID.randomUUID(), 1, "ENDORSED", code, authority);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Tokens.as("manager").get("/api/v1/actions/" + code).statusCode() == 200);
+        return code;
+    }
+
+    public static String unusedCode() {
+        return "2031-" + NEXT.getAndIncrement();
+    }
+
+    public void fiche(UUID id, long version, String status, String code, String authority) {
+        send("action-fiche", id, version, """
+                {"id":"%s","requestReference":"%s","actionName":"Costa Rica III","status":"%s",
+                 "region":"LATIN_AMERICA_CARIBBEAN","countries":["CR"],"regionalOrganisation":null,
+                 "pillar":"LEGAL_MIGRATION","themes":["LABOUR_MIGRATION"],"objective":"Labour is counted.",
+                 "officer":"officer-lac","authorityKeys":["%s"],"activities":[
+                 {"number":1,"type":"FACT_FINDING","title":"Fact-finding","modality":"ON_SITE","plannedMonth":"2031-04",
+                  "days":5,"country":"CR","city":"San José"},
+                 {"number":2,"type":"WEBINAR","title":"Webinar","modality":"REMOTE","plannedMonth":null,"days":null,
+                  "country":null,"city":null}]}""".formatted(id, code, status, authority));
+    }
+
+    public void deployment(UUID id, long version, String code, int number, String status) {
+        send("deployment", id, version, """
+                {"id":"%s","expertKey":"expert-0042","actionCode":"%s","activityNumber":%d,"role":null,"startsOn":null,
+                 "endsOn":null,"days":null,"category":"OTHER","background":null,"status":"%s","provenance":null}""".formatted(id, code, number, status));
+    }
+
+    public void request(String reference, Collection<String> authorities) {
+        UUID id = UUID.randomUUID();
+        send("request", id, 1, """
+                {"id":"%s","reference":"%s","title":"A request","authorityKeys":[%s],"countries":[],"themes":[],
+                 "status":"APPROVED","submittedOn":null,"decidedOn":null,"actionName":null,"provenance":null}""".formatted(
+                id, reference, authorities.stream().map(a -> "\"" + a + "\"").collect(Collectors.joining(","))));
+    }
+
+    public void expert(String key) {
+        UUID id = UUID.randomUUID();
+        send("expert", id, 1, """
+                {"id":"%s","key":"%s","gender":"FEMALE","nationality":null,"category":"OTHER","background":null,
+                 "registeredOn":"2010-01-01","provenance":null}""".formatted(id, key));
+    }
+
+    private void send(String aggregateType, UUID id, long version, String state) {
+        ProducerRecord<String, String> event = new ProducerRecord<>("mieux." + aggregateType, id.toString(), state);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        "eu.mieux." + aggregateType + "-recorded",
+                        "ce_source",
+                        "/elsewhere",
+                        "ce_subject",
+                        id.toString(),
+                        "ce_time",
+                        "2031-01-01T00:00:00Z",
+                        "ce_sequence",
+                        Long.toString(version))
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        sent.add(producer.send(event));
+    }
+
+    @Override
+    public void close() {
+        producer.flush();
+        producer.close();
+        sent.forEach(Future::resultNow);
+    }
+}

@@ -1,0 +1,322 @@
+package eu.mieux.knowledge.publication;
+
+import static eu.mieux.knowledge.Desk.CONFIRMED;
+import static eu.mieux.knowledge.Desk.PUBLICATIONS;
+import static eu.mieux.knowledge.Desk.act;
+import static eu.mieux.knowledge.Desk.article;
+import static eu.mieux.knowledge.Desk.drafted;
+import static eu.mieux.knowledge.Desk.editor;
+import static eu.mieux.knowledge.Desk.published;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import eu.mieux.chassis.testing.Contracts;
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.knowledge.Desk;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class EditorialWorkflowTest {
+
+    @Test
+    void a_draft_gets_a_key_of_the_day_and_its_title() {
+        editor().body(article("Cérémonie à Abidjan: l'expertise partagée", ""))
+                .post(PUBLICATIONS)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Location", containsString("/api/v1/publications/"))
+                .body("status", equalTo("DRAFT"))
+                .body("key", matchesPattern("\\d{4}-\\d{2}-\\d{2}-ceremonie-a-abidjan-l-expertise-partagee"));
+    }
+
+    @Test
+    void a_second_draft_of_the_same_title_gets_a_key_of_its_own() {
+        drafted(article("Said twice", ""));
+
+        editor().body(article("Said twice", ""))
+                .post(PUBLICATIONS)
+                .then()
+                .statusCode(201)
+                .body("key", endsWith("-said-twice-2"));
+    }
+
+    @Test
+    void a_draft_is_seen_by_editors_and_the_auditor_only() {
+        String id = drafted(article("Not for you yet", ""));
+
+        Tokens.anonymous().get(PUBLICATIONS + "/" + id).then().statusCode(404);
+        Tokens.as("partner").get(PUBLICATIONS + "/" + id).then().statusCode(404);
+        Tokens.as("auditor").get(PUBLICATIONS + "/" + id).then().statusCode(200);
+        Tokens.as("knowledge").get(PUBLICATIONS + "/" + id).then().statusCode(200);
+        Tokens.anonymous()
+                .get(PUBLICATIONS + "?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(id)));
+        Tokens.as("manager").get(PUBLICATIONS).then().body("items.id", hasItem(id));
+    }
+
+    @Test
+    void what_is_published_needs_no_token() {
+        String id = published(article("For everybody", ""));
+
+        Tokens.anonymous()
+                .get(PUBLICATIONS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("publishedOn", notNullValue())
+                .body("visibilityConfirmedBy", nullValue());
+        Tokens.as("auditor")
+                .get(PUBLICATIONS + "/" + id)
+                .then()
+                .body("visibilityConfirmedBy", equalTo("communications-1"));
+    }
+
+    @Test
+    void the_visibility_gate_names_everything_that_is_not_confirmed() {
+        String id = drafted(article("At the gate", ""));
+        act(id, "review", "").then().statusCode(200);
+
+        act(id, "publication", "{\"emblemConfirmed\":true,\"disclaimerConfirmed\":false}")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.pointer", containsInAnyOrder("/fundingStatementConfirmed", "/disclaimerConfirmed"));
+
+        Tokens.as("auditor").get(PUBLICATIONS + "/" + id).then().body("status", equalTo("IN_REVIEW"));
+    }
+
+    @Test
+    void a_draft_cannot_be_published_without_review() {
+        String id = drafted(article("Too eager", ""));
+
+        act(id, "publication", CONFIRMED)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:mieux:problem:illegal-publication-step"))
+                .body("detail", containsString("DRAFT"));
+    }
+
+    @Test
+    void nothing_is_published_tomorrow() {
+        String id = drafted(article("From the future", ""));
+        act(id, "review", "").then().statusCode(200);
+
+        act(id, "publication", CONFIRMED.replace("}", ",\"publishedOn\":\"2199-01-01\"}"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/publishedOn")));
+    }
+
+    @Test
+    void a_review_needs_a_language() {
+        String id = drafted("{\"title\":\"Wordless\",\"kind\":\"VIDEO\",\"languages\":[]}");
+
+        act(id, "review", "").then().statusCode(422).body("errors.pointer", equalTo(List.of("/languages")));
+    }
+
+    @Test
+    void a_withdrawn_publication_is_gone_for_readers_and_can_become_a_draft_again() {
+        String id = published(article("Too good to be true", ""));
+
+        act(id, "withdrawal", "{\"reason\":\"It was not true.\"}").then().statusCode(200);
+        Tokens.anonymous().get(PUBLICATIONS + "/" + id).then().statusCode(404);
+
+        act(id, "return", "")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("publishedOn", nullValue())
+                .body("visibilityConfirmedBy", nullValue());
+    }
+
+    @Test
+    void only_a_draft_can_be_revised_and_only_its_latest_version() {
+        String id = drafted(article("First words", ""));
+
+        editor().body(article("Better words", ""))
+                .put(PUBLICATIONS + "/" + id)
+                .then()
+                .statusCode(428);
+        editor().header("If-Match", "\"7\"")
+                .body(article("Better words", ""))
+                .put(PUBLICATIONS + "/" + id)
+                .then()
+                .statusCode(412);
+        editor().header("If-Match", "\"1\"")
+                .body(article("Better words", ""))
+                .put(PUBLICATIONS + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("title", equalTo("Better words"));
+        act(id, "review", "").then().statusCode(200);
+        editor().header("If-Match", "\"3\"")
+                .body(article("Too late", ""))
+                .put(PUBLICATIONS + "/" + id)
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void codes_and_actions_must_be_known() {
+        editor().body("""
+                        {"title":"Unknowns","kind":"POEM","languages":["en","xx","en"],"region":"MARS","countries":["ZZ"],
+                         "themes":["GARDENING"],"actionCodes":["1999-99"]}""")
+                .post(PUBLICATIONS)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/kind",
+                                "/languages/1",
+                                "/languages/2",
+                                "/region",
+                                "/countries/0",
+                                "/themes/0",
+                                "/actionCodes/0"));
+    }
+
+    @Test
+    void a_publication_may_tell_of_an_action_that_this_service_has_heard_of() {
+        Desk.actionKnown("2021-03", "Brazil II", "BR", "ASYLUM");
+
+        String id = published(article("In Brazil", "\"actionCodes\":[\"2021-03\"]"));
+
+        Tokens.anonymous().get(PUBLICATIONS + "?action=2021-03").then().body("items.id", hasItem(id));
+    }
+
+    @Test
+    void every_step_is_published_as_the_contract_says() throws IOException {
+        String id = published(article("On the record", "\"countries\":[\"KZ\"],\"themes\":[\"ASYLUM\"]"));
+        act(id, "withdrawal", "{\"reason\":\"Shown.\"}").then().statusCode(200);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> onTheTopic(id, 4));
+        List<Stream.Published> events = Stream.published("mieux.publication").stream()
+                .filter(e -> e.key().equals(id))
+                .toList();
+        assertThat(events)
+                .extracting(Stream.Published::type)
+                .containsExactly(
+                        "eu.mieux.publication-drafted",
+                        "eu.mieux.publication-review-started",
+                        "eu.mieux.publication-published",
+                        "eu.mieux.publication-withdrawn");
+        for (Stream.Published event : events) {
+            Contracts.assertKept("publication", event.value());
+        }
+    }
+
+    private static boolean onTheTopic(String id, int many) {
+        return Stream.published("mieux.publication").stream()
+                        .filter(e -> e.key().equals(id))
+                        .count()
+                == many;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner", "officer", "auditor", "expert", "emm"})
+    void others_than_editors_write_nothing(String role) {
+        Tokens.as(role)
+                .contentType("application/json")
+                .body(article("Not mine", ""))
+                .post(PUBLICATIONS)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void nobody_writes_without_a_token() {
+        Tokens.anonymous()
+                .contentType("application/json")
+                .body(article("x", ""))
+                .post(PUBLICATIONS)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void a_forged_token_is_refused_even_where_none_is_needed() {
+        Tokens.anonymous().auth().oauth2("not.a.token").get(PUBLICATIONS).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{\"title\":1e999}",
+                "{\"title\":\"\"}",
+                "{\"title\":\"a\",\"kind\":\"ARTICLE\",\"languages\":[null]}",
+                "{\"title\":\"a\\u0000b\",\"kind\":\"ARTICLE\",\"languages\":[]}",
+                "{\"title\":\"a\",\"kind\":\"ARTICLE\",\"languages\":\"en\"}",
+                "{\"title\":\"a\",\"kind\":\"ARTICLE\",\"languages\":[],\"surprise\":1}",
+                "{\"title\":\"a\",\"kind\":\"ARTICLE\",\"languages\":[],\"actionCodes\":[null]}",
+                "{\"title\":\"a\",\"kind\":null,\"languages\":[]}"
+            })
+    void nonsense_is_answered_with_a_problem(String body) {
+        assertThat(editor().body(body).post(PUBLICATIONS).statusCode()).isBetween(400, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?cursor=%21%21",
+                "?cursor=YWJj",
+                "?limit=0",
+                "?limit=abc",
+                "?year=99999999999999",
+                "?year=x",
+                "?status=NONE",
+                "/%00",
+                "/no-such-key"
+            })
+    void nonsense_in_the_address_is_answered_with_a_problem(String address) {
+        assertThat(Tokens.anonymous()
+                        .urlEncodingEnabled(false)
+                        .get(PUBLICATIONS + address)
+                        .statusCode())
+                .isBetween(400, 428);
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        for (int i = 0; i < 5; i++) {
+            published("{\"title\":\"Leaf %d\",\"kind\":\"STUDY\",\"languages\":[\"en\"],\"themes\":[\"HEALTH\"]}"
+                    .formatted(i));
+        }
+        List<String> all = Tokens.anonymous()
+                .get(PUBLICATIONS + "?theme=HEALTH&kind=STUDY")
+                .path("items.id");
+        List<String> leafed = new java.util.ArrayList<>();
+        String cursor = "";
+        do {
+            var page = Tokens.anonymous().get(PUBLICATIONS + "?theme=HEALTH&kind=STUDY&limit=2&cursor=" + cursor);
+            leafed.addAll(page.path("items.id"));
+            cursor = page.path("next");
+        } while (cursor != null);
+        assertThat(leafed).hasSizeGreaterThanOrEqualTo(5).isEqualTo(all);
+    }
+}

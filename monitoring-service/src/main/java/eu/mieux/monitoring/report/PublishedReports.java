@@ -1,0 +1,98 @@
+package eu.mieux.monitoring.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.mieux.monitoring.figure.FigureValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All published reports. */
+@ApplicationScoped
+public class PublishedReports {
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    PublishedReports(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    @Transactional
+    public Optional<PublishedReport> find(int year) {
+        List<?> found = entities.createNativeQuery(
+                        "select published_at, cast(figures as text) from annual_report where year = :year")
+                .setParameter("year", year)
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new PublishedReport(year, (Instant) row[0], read((String) row[1])))
+                .findFirst();
+    }
+
+    /** False when the year is published already. */
+    @Transactional
+    boolean add(PublishedReport report, String by) {
+        return entities.createNativeQuery("""
+                                insert into annual_report (year, published_at, published_by, figures)
+                                values (:year, :at, :by, cast(:figures as json)) on conflict do nothing""")
+                        .setParameter("year", report.year())
+                        .setParameter("at", report.publishedAt())
+                        .setParameter("by", by)
+                        .setParameter("figures", write(report.figures()))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The years that there are facts of or a report, the latest first; those published only, when told so. */
+    @Transactional
+    List<ReportListed> page(boolean publishedOnly, int before, int limit) {
+        List<?> rows = entities.createNativeQuery("""
+                        with happened (day) as (
+                            select submitted_on from request_fact where known_to = 'infinity'
+                            union all select launched_on from action_fact where known_to = 'infinity'
+                            union all select starts_on from activity_fact
+                                where known_to = 'infinity' and status = 'DELIVERED'
+                        ),
+                        listed (year) as (
+                            select generate_series(
+                                cast(extract(year from min(day)) as integer), cast(extract(year from max(day)) as integer))
+                            from happened
+                            where not :publishedOnly
+                            union select year from annual_report
+                        )
+                        select listed.year, annual_report.published_at
+                        from listed left join annual_report using (year)
+                        where listed.year < :before
+                        order by listed.year desc limit :limit""")
+                .setParameter("publishedOnly", publishedOnly)
+                .setParameter("before", before)
+                .setParameter("limit", limit)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> ReportListed.of(((Number) row[0]).intValue(), (Instant) row[1]))
+                .toList();
+    }
+
+    private String write(List<?> figures) {
+        try {
+            return json.writeValueAsString(figures);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Figures are not JSON", e);
+        }
+    }
+
+    private List<FigureValue> read(String figures) {
+        try {
+            return json.readValue(figures, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A published report cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package eu.mieux.monitoring.report;
+
+import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.chassis.inbox.Inbox;
+import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.chassis.time.Time;
+import eu.mieux.monitoring.figure.Figures;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+
+/** Publishes a year's report: from then on its figures stand. */
+@ApplicationScoped
+class Publishing {
+
+    /** What was recorded before belongs into the report, also when it is still on its way. */
+    private static final Duration NEWS = Duration.ofSeconds(60);
+
+    private static final int FIRST_YEAR = 1900;
+
+    private final Figures figures;
+    private final PublishedReports published;
+    private final ReportPolicy policy;
+    private final Inbox inbox;
+    private final CodeLists codes;
+    private final Clock clock;
+
+    Publishing(
+            Figures figures,
+            PublishedReports published,
+            ReportPolicy policy,
+            Inbox inbox,
+            CodeLists codes,
+            Clock clock) {
+        this.figures = figures;
+        this.published = published;
+        this.policy = policy;
+        this.inbox = inbox;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    Report publish(int year) throws InterruptedException {
+        if (year < FIRST_YEAR) {
+            throw new NotFound("annual report of", year);
+        }
+        if (year > Year.now(clock.withZone(codes.facility().zone())).getValue()) {
+            throw new ReportRefusals.YearNotBegun(year);
+        }
+        if (published.find(year).isPresent()) {
+            throw new ReportRefusals.ReportAlreadyPublished(year);
+        }
+        if (!inbox.awaitCaughtUp(NEWS)) {
+            throw new ReportRefusals.EventsStillArriving(year);
+        }
+        Instant now = Time.now(clock);
+        PublishedReport report = new PublishedReport(year, now, figures.of(year, now));
+        if (!published.add(report, policy.subject())) {
+            throw new ReportRefusals.ReportAlreadyPublished(year);
+        }
+        return Report.published(report, report.figures());
+    }
+}

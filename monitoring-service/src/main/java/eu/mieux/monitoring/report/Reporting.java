@@ -1,0 +1,132 @@
+package eu.mieux.monitoring.report;
+
+import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.chassis.time.Time;
+import eu.mieux.monitoring.figure.Figure;
+import eu.mieux.monitoring.figure.FigureRecords;
+import eu.mieux.monitoring.figure.FigureRecords.Found;
+import eu.mieux.monitoring.figure.FigureValue;
+import eu.mieux.monitoring.figure.Figures;
+import eu.mieux.monitoring.figure.LatestFigures;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what a year's figures are, and were: as published, as known now, or as known at a time. */
+@ApplicationScoped
+public class Reporting {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private final Figures figures;
+    private final LatestFigures latest;
+    private final FigureRecords records;
+    private final PublishedReports published;
+    private final ReportPolicy policy;
+    private final Clock clock;
+
+    Reporting(
+            Figures figures,
+            LatestFigures latest,
+            FigureRecords records,
+            PublishedReports published,
+            ReportPolicy policy,
+            Clock clock) {
+        this.figures = figures;
+        this.latest = latest;
+        this.records = records;
+        this.published = published;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Every figure of a year. */
+    public Report report(int year, @Nullable String asOf) {
+        Sought sought = seek(year, asOf);
+        if (sought.asOf() != null) {
+            return Report.provisional(year, sought.asOf(), figures.of(year, sought.asOf()));
+        }
+        PublishedReport report = sought.published();
+        return report == null
+                ? Report.provisional(year, Time.now(clock), latest.of(year))
+                : Report.published(report, latest.of(year));
+    }
+
+    /** The same with a single figure, which is all that is computed. */
+    Report report(int year, String id, @Nullable String asOf) {
+        Sought sought = seek(year, asOf);
+        Figure figure = figure(id);
+        FigureValue current = figures.of(figure, year, sought.readAsOf());
+        PublishedReport report = sought.published();
+        Report found = report != null && sought.asOf() == null
+                ? Report.published(report.only(id), List.of(current))
+                : Report.provisional(year, sought.shownAsOf(Time.now(clock)), List.of(current));
+        boolean stated = found.figures().values().stream().anyMatch(v -> v.value() != null)
+                || !found.restated().isEmpty()
+                || figures.catalogue().isAlwaysReported(figure);
+        if (!stated) {
+            throw new NotFound("figure of " + year, id);
+        }
+        return found;
+    }
+
+    /** Records behind a figure as the report shows it: those known when it was published, or known now. */
+    List<Found> records(int year, String id, @Nullable String asOf, FigureRecords.@Nullable Place after, int limit) {
+        Sought sought = seek(year, asOf);
+        Figure figure = figure(id);
+        PublishedReport report = sought.published();
+        Instant knownAt = report != null && sought.asOf() == null ? report.publishedAt() : sought.readAsOf();
+        return records.page(figure, year, knownAt, after, limit);
+    }
+
+    Figure figure(String id) {
+        return figures.catalogue().find(id).orElseThrow(() -> new NotFound("figure", id));
+    }
+
+    /**
+     * What a caller asks for, and may have.
+     *
+     * @param published the published report, if there is one
+     * @param asOf the time that the caller named
+     */
+    private record Sought(
+            @Nullable PublishedReport published, @Nullable Instant asOf) {
+
+        Instant readAsOf() {
+            return asOf == null ? Figures.LATEST : asOf;
+        }
+
+        Instant shownAsOf(Instant now) {
+            return asOf == null ? now : asOf;
+        }
+    }
+
+    private Sought seek(int year, @Nullable String asOf) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new NotFound("annual report of", year);
+        }
+        Optional<PublishedReport> report = published.find(year);
+        if (report.isEmpty() || asOf != null) {
+            policy.checkSeesProvisional();
+        }
+        return new Sought(report.orElse(null), asOf == null ? null : time(asOf));
+    }
+
+    private Instant time(String asOf) {
+        Instant time;
+        try {
+            time = Instant.parse(asOf);
+        } catch (DateTimeException e) {
+            throw new ReportRefusals.NotATime(asOf);
+        }
+        if (time.isAfter(clock.instant())) {
+            throw new ReportRefusals.TimeToCome(time);
+        }
+        return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
+    }
+}

@@ -1,0 +1,243 @@
+package eu.mieux.monitoring.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.mieux.chassis.testing.Contracts;
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.monitoring.Imports;
+import eu.mieux.monitoring.fact.TestFacts;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class FeedbackTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SKILLS = "/api/v1/annual-reports/1999/figures/satisfaction.participant.skills-enhanced";
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void an_activity_was_delivered_and_another_planned() throws IOException {
+        TestFacts facts = new TestFacts(database);
+        facts.forget();
+        facts.execute("truncate evaluation, feedback");
+        facts.learn(Map.of(
+                "request",
+                List.of(json("""
+                        {"reference":"1999-01","title":"A request","authorityKeys":["bj-ministry"],"countries":["BJ"],"themes":[],
+                         "status":"APPROVED","submittedOn":"1999-01-10"}""")),
+                "action",
+                List.of(json("""
+                        {"code":"1999-01","name":"Benin I","region":"AFRICA_WEST","countries":["BJ"],"themes":[],"status":"ONGOING"}""")),
+                "activity",
+                List.of(json("""
+                        {"actionCode":"1999-01","number":1,"type":"WORKSHOP","startsOn":"1999-03-01","beneficiaryCountries":[],"status":"DELIVERED"}"""), json("""
+                        {"actionCode":"1999-01","number":2,"type":"WORKSHOP","startsOn":"1999-04-01","beneficiaryCountries":[],"status":"PLANNED"}""")),
+                "deployment",
+                List.of(json("""
+                        {"expertKey":"expert-1","actionCode":"1999-01","activityNumber":1,"category":"OTHER","status":"COMPLETED"}"""))));
+    }
+
+    @Test
+    void answers_move_the_figure_by_way_of_their_events() throws IOException {
+        give(Tokens.as("monitoring"), sheet("PARTICIPANT", "skills-enhanced", 5))
+                .then()
+                .statusCode(201);
+        give(Tokens.as("monitoring"), sheet("PARTICIPANT", "skills-enhanced", 5))
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/api/v1/evaluations?actionCode=1999-01&activityNumber=1"))
+                .body("items", hasSize(1))
+                .body("items[0].responses", is(2));
+        give(Tokens.as("monitoring"), sheet("PARTICIPANT", "skills-enhanced", 3))
+                .then()
+                .statusCode(201);
+        await().untilAsserted(() -> Tokens.as("manager")
+                .get(SKILLS)
+                .then()
+                .body("value", is(66.7f))
+                .body("numerator", is(2))
+                .body("denominator", is(3)));
+        for (Stream.Published event : Stream.published("mieux.evaluation")) {
+            Contracts.assertKept("evaluation", event.value());
+        }
+    }
+
+    @Test
+    void a_partner_answers_for_its_authority_once() {
+        RequestSpecification partner =
+                Tokens.of("partner").claim("authority", "bj-ministry").request();
+        give(partner, sheet("AUTHORITY", "overall-experience", 4)).then().statusCode(201);
+        give(
+                        Tokens.of("partner").claim("authority", "bj-ministry").request(),
+                        sheet("AUTHORITY", "overall-experience", 4))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:mieux:problem:feedback-already-given"));
+        give(
+                        Tokens.of("partner").claim("authority", "bj-ministry").request(),
+                        sheet("PARTICIPANT", "skills-enhanced", 4))
+                .then()
+                .statusCode(403);
+        give(
+                        Tokens.of("partner").claim("authority", "pe-ministry").request(),
+                        sheet("AUTHORITY", "overall-experience", 4))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void an_expert_answers_where_deployed() {
+        give(Tokens.of("expert").claim("expert", "expert-1").request(), sheet("EXPERT", "peer-exchange-beneficial", 5))
+                .then()
+                .statusCode(201);
+        give(Tokens.of("expert").claim("expert", "expert-2").request(), sheet("EXPERT", "peer-exchange-beneficial", 5))
+                .then()
+                .statusCode(404);
+        give(Tokens.as("expert"), sheet("EXPERT", "peer-exchange-beneficial", 5))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void an_officer_collects_in_its_own_regions() {
+        give(
+                        Tokens.of("officer")
+                                .claim("regions", List.of("AFRICA_WEST"))
+                                .request(),
+                        sheet("PARTICIPANT", "job-difference", 5))
+                .then()
+                .statusCode(201);
+        give(
+                        Tokens.of("officer").claim("regions", List.of("ASIA")).request(),
+                        sheet("PARTICIPANT", "job-difference", 5))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void what_breaks_a_rule_is_named_by_field() {
+        RequestSpecification monitoring = Tokens.as("monitoring");
+        give(monitoring, sheet("EVERYBODY", "skills-enhanced", 5))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/audience", "/answers/0/question")));
+        give(Tokens.as("monitoring"), sheet("PARTICIPANT", "overall-experience", 5))
+                .then()
+                .statusCode(422);
+        give(Tokens.as("monitoring"), sheet("PARTICIPANT", "skills-enhanced", 6))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/answers/0/score"));
+        give(Tokens.as("monitoring"), """
+                {"actionCode":"1999-01","activityNumber":1,"audience":"PARTICIPANT","collectedOn":"1999-02-28",
+                 "answers":[{"question":"skills-enhanced","score":5},{"question":"skills-enhanced","score":4}]}""").then().statusCode(422);
+        give(Tokens.as("monitoring"), "{\"actionCode\":\"1999-01\",\"mood\":\"good\"}")
+                .then()
+                .statusCode(400);
+        give(Tokens.as("monitoring"), "[]").then().statusCode(400);
+        give(Tokens.as("monitoring"), "").then().statusCode(422);
+        give(Tokens.as("client"), sheet("PARTICIPANT", "skills-enhanced", 5))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void feedback_on_what_is_not_delivered_or_not_there_is_refused() {
+        give(
+                        Tokens.as("monitoring"),
+                        sheet("PARTICIPANT", "skills-enhanced", 5)
+                                .replace("\"activityNumber\":1", "\"activityNumber\":2"))
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:mieux:problem:activity-not-delivered"));
+        give(Tokens.as("monitoring"), sheet("PARTICIPANT", "skills-enhanced", 5).replace("1999-01", "1999-02"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void sheets_that_come_at_the_same_moment_are_all_counted() throws InterruptedException, ExecutionException {
+        int sheets = 16;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> given = java.util.stream.Stream.generate(() -> threads.submit(
+                            () -> give(Tokens.as("monitoring"), sheet("PARTICIPANT", "skills-enhanced", 5))
+                                    .statusCode()))
+                    .limit(sheets)
+                    .toList();
+            for (Future<Integer> one : given) {
+                assertThat(one.get()).isEqualTo(201);
+            }
+        }
+        Tokens.as("monitoring")
+                .get("/api/v1/evaluations?actionCode=1999-01&activityNumber=1")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].responses", is(sheets));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> Tokens.as("manager").get(SKILLS).then().body("denominator", is(sheets)));
+    }
+
+    @Test
+    void bad_rows_of_an_import_are_named_and_nothing_is_kept() {
+        JsonPath operation = Imports.keep("evaluations", """
+                action_code,activity_number,audience,question,score,responses,collected_on,provenance
+                1999-01,1,PARTICIPANT,skills-enhanced,5,3,1999-03-02,
+                1999-01,7,PARTICIPANT,skills-enhanced,5,3,1999-03-02,
+                1999-01,1,PARTICIPANT,overall-experience,5,3,1999-03-02,
+                1999-01,1,PARTICIPANT,skills-enhanced,6,-1,1999-02-30,hearsay
+                1999-01,1,PARTICIPANT,skills-enhanced,5,3,1999-03-02,
+                """);
+        assertThat(operation.getString("status")).isEqualTo("FAILED");
+        JsonPath errors = Tokens.as("manager")
+                .get("/api/v1/portfolio/evaluations/imports/" + operation.getString("id") + "/errors")
+                .jsonPath();
+        assertThat(errors.getList("items.findAll { it.line == 3 }.code")).containsExactly("unknown-reference");
+        assertThat(errors.getList("items.findAll { it.line == 4 }.column")).containsExactly("question");
+        assertThat(errors.getList("items.findAll { it.line == 5 }.column"))
+                .containsExactlyInAnyOrder("score", "responses", "collected_on", "provenance");
+        assertThat(errors.getList("items.findAll { it.line == 6 }.code")).containsExactly("duplicate-key");
+        Tokens.as("monitoring").get("/api/v1/evaluations").then().body("items", hasSize(0));
+    }
+
+    private static io.restassured.response.Response give(RequestSpecification as, String body) {
+        return as.contentType("application/json").body(body).post("/api/v1/evaluations");
+    }
+
+    private static String sheet(String audience, String question, int score) {
+        return """
+                {"actionCode":"1999-01","activityNumber":1,"audience":"%s","answers":[{"question":"%s","score":%d}]}""".formatted(audience, question, score);
+    }
+
+    private static ObjectNode json(String text) {
+        try {
+            return (ObjectNode) JSON.readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

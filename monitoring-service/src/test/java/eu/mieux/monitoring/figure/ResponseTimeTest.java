@@ -1,0 +1,90 @@
+package eu.mieux.monitoring.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.mieux.monitoring.fact.TestFacts;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ResponseTimeTest {
+
+    private final TestFacts facts = TestFacts.alone();
+    private final Figures figures =
+            new Figures(facts.database(), new FigureCatalogue(TestCodes.codes()), TestCodes.distances());
+    private final UUID request = UUID.randomUUID();
+
+    @BeforeEach
+    void nothing_is_known() {
+        facts.forget();
+    }
+
+    @Test
+    void three_months_from_30_november_end_with_february() {
+        request(1, "SUBMITTED", "2016-11-30", "2016-11-30T09:00:00Z");
+        launched("2017-02-28");
+        assertThat(shown("response.within-three-months")).isEqualTo("100.0");
+        launched("2017-03-01");
+        assertThat(shown("response.within-three-months")).isEqualTo("0.0");
+    }
+
+    @Test
+    void days_on_hold_extend_the_three_months() {
+        request(1, "SUBMITTED", "2017-01-10", "2017-01-10T09:00:00Z");
+        request(2, "ON_HOLD", "2017-01-10", "2017-02-01T09:00:00Z");
+        request(3, "SUBMITTED", "2017-01-10", "2017-02-11T09:00:00Z");
+        launched("2017-04-20");
+        assertThat(shown("response.within-three-months")).isEqualTo("100.0");
+        assertThat(shown("response.median-days")).isEqualTo("100.0");
+        launched("2017-04-21");
+        assertThat(shown("response.within-three-months")).isEqualTo("0.0");
+    }
+
+    @Test
+    void a_hold_that_was_recorded_after_the_launch_extends_nothing() {
+        request(1, "ON_HOLD", "2017-01-10", "2026-01-10T09:00:00Z");
+        request(2, "APPROVED", "2017-01-10", "2026-06-11T09:00:00Z");
+        launched("2017-04-11");
+        assertThat(shown("response.within-three-months")).isEqualTo("0.0");
+    }
+
+    @Test
+    void a_year_without_launches_has_no_response_time() {
+        assertThat(shown("response.within-three-months")).isEqualTo("null");
+        assertThat(shown("response.median-days")).isEqualTo("null");
+    }
+
+    private String shown(String id) {
+        Figure figure = figures.catalogue().find(id).orElseThrow();
+        return String.valueOf(figures.of(figure, 2017, Figures.LATEST).value());
+    }
+
+    private void request(long version, String status, String submittedOn, String knownFrom) {
+        ObjectNode state = JsonNodeFactory.instance
+                .objectNode()
+                .put("reference", "2017-01")
+                .put("title", "A request")
+                .put("status", status)
+                .put("submittedOn", submittedOn);
+        state.putArray("authorityKeys");
+        state.putArray("countries");
+        state.putArray("themes");
+        facts.learn("request", request, version, Instant.parse(knownFrom), state);
+    }
+
+    private void launched(String on) {
+        facts.execute("truncate action_fact");
+        ObjectNode state = JsonNodeFactory.instance
+                .objectNode()
+                .put("code", "2017-01")
+                .put("name", "Benin I")
+                .put("status", "ONGOING")
+                .put("launchedOn", on);
+        state.putArray("countries");
+        state.putArray("themes");
+        facts.learn("action", UUID.randomUUID(), 1, TestFacts.TOLD, state);
+    }
+}

@@ -1,0 +1,158 @@
+package eu.mieux.preimplementation.fiche;
+
+import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Action Fiches over HTTP. What is out of a caller's sight is absent: 404. */
+@Path("/api/v1/action-fiches")
+@RolesAllowed({"partner", "steering-member", "eu-delegation", "officer", "manager", "auditor"})
+@Tag(name = "Action Fiches", description = "How an approved request becomes an Action")
+@APIResponse(responseCode = "401", description = "No valid bearer token")
+@APIResponse(responseCode = "403", description = "Your role does not allow this")
+public class ActionFicheResource {
+
+    private final ActionFiches fiches;
+    private final FicheVersions versions;
+    private final Elaborating elaborating;
+    private final Endorsing endorsing;
+
+    ActionFicheResource(ActionFiches fiches, FicheVersions versions, Elaborating elaborating, Endorsing endorsing) {
+        this.fiches = fiches;
+        this.versions = versions;
+        this.elaborating = elaborating;
+        this.endorsing = endorsing;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List Action Fiches", description = "Newest first: those in the caller's sight.")
+    @APIResponse(responseCode = "200", description = "A page of Action Fiches")
+    @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
+    @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
+    public Page<ActionFicheListed> list(
+            @QueryParam("status") @Nullable FicheStatus status,
+            @Parameter(description = "Code of the list regions") @QueryParam("region") @Nullable String region,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        int bounded = Page.limit(limit);
+        Cursor from = Cursor.of(cursor);
+        List<ActionFiche> found = fiches.page(status, region, from.isStart() ? null : from.uuid(0), bounded + 1);
+        return Page.of(found, bounded, f -> Cursor.at(f.id())).map(ActionFicheListed::of);
+    }
+
+    @GET
+    @Path("/{idOrReference}")
+    @Transactional
+    @Operation(summary = "Read an Action Fiche", description = "By id or by its request's reference.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The Action Fiche",
+            content = @Content(schema = @Schema(implementation = ActionFicheView.class)))
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
+    public Response get(@PathParam("idOrReference") String id) {
+        return ok(fiches.get(id));
+    }
+
+    @PUT
+    @Path("/{idOrReference}")
+    @RolesAllowed({"officer", "steering-member", "partner", "manager"})
+    @Transactional
+    @Operation(
+            summary = "Save a version of an Action Fiche",
+            description =
+                    "Every saved version is kept; a new one voids the endorsements of the one before. Saving what stands there already changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The Action Fiche as saved",
+            content = @Content(schema = @Schema(implementation = ActionFicheView.class)))
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
+    @APIResponse(responseCode = "409", description = "It is endorsed by all sides")
+    @APIResponse(responseCode = "412", description = "It was changed since it was read")
+    @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response revise(
+            @PathParam("idOrReference") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull FicheCommands.Save command) {
+        return ok(elaborating.revise(id, ifMatch, command));
+    }
+
+    @POST
+    @Path("/{idOrReference}/endorsements")
+    @RolesAllowed({"officer", "steering-member", "partner", "manager"})
+    @Transactional
+    @Operation(
+            summary = "Endorse the current version for one side",
+            description =
+                    "With the third side the Action is handed over to implementation. Endorsing twice changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The Action Fiche after the endorsement",
+            content = @Content(schema = @Schema(implementation = ActionFicheView.class)))
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
+    @APIResponse(responseCode = "409", description = "It is endorsed by all sides")
+    @APIResponse(responseCode = "412", description = "There is a newer version, or it was changed since it was read")
+    @APIResponse(responseCode = "422", description = "Say for which side")
+    public Response endorse(
+            @PathParam("idOrReference") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid FicheCommands.@Nullable Endorse command) {
+        return ok(endorsing.endorse(id, ifMatch, command == null ? new FicheCommands.Endorse(null, null) : command));
+    }
+
+    @GET
+    @Path("/{idOrReference}/versions")
+    @Transactional
+    @Operation(summary = "List the versions of an Action Fiche", description = "Newest first.")
+    @APIResponse(responseCode = "200", description = "A page of versions")
+    @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
+    @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
+    public Page<FicheVersionView.Listed> versions(
+            @PathParam("idOrReference") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        int bounded = Page.limit(limit);
+        ActionFiche fiche = fiches.get(id);
+        int before = Math.clamp(Cursor.of(cursor).number((long) Integer.MAX_VALUE), 0, Integer.MAX_VALUE);
+        List<FicheVersion> found = versions.page(fiche, before, bounded + 1);
+        return Page.of(found, bounded, v -> Cursor.at(v.number())).map(v -> FicheVersionView.Listed.of(fiche, v));
+    }
+
+    @GET
+    @Path("/{idOrReference}/versions/{number}")
+    @Transactional
+    @Operation(summary = "Read a version of an Action Fiche")
+    @APIResponse(responseCode = "200", description = "What it said, who saved it and who endorsed it")
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
+    public FicheVersionView version(@PathParam("idOrReference") String id, @PathParam("number") int number) {
+        ActionFiche fiche = fiches.get(id);
+        return FicheVersionView.of(fiche, versions.get(fiche, number));
+    }
+
+    private static Response ok(ActionFiche fiche) {
+        return ETags.ok(fiche, ActionFicheView.of(fiche));
+    }
+}

@@ -1,0 +1,65 @@
+package eu.mieux.preimplementation.fiche;
+
+import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.preimplementation.request.Approvals.Approval;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who may write a fiche, and for which side a caller speaks; who sees it is said by its request's policy. */
+@ApplicationScoped
+class FichePolicy {
+
+    private final Caller caller;
+
+    FichePolicy(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** A manager speaks for every side; others for the side of their role, where their claims reach. */
+    boolean speaksFor(Side side, Approval request) {
+        if (caller.has("manager")) {
+            return true;
+        }
+        return caller.has(side.role())
+                && switch (side) {
+                    case OFFICER -> !Collections.disjoint(caller.claims("regions"), request.regions());
+                    case STEERING_GROUP -> caller.claim("institution").isPresent();
+                    case PARTNER ->
+                        caller.claim("authority")
+                                .filter(request.authorityKeys()::contains)
+                                .isPresent();
+                };
+    }
+
+    void requireWriter(Approval request) {
+        if (sides(request).isEmpty()) {
+            throw new FicheRefusals.NotYourFiche(request.reference());
+        }
+    }
+
+    /** The side that is named, or else the only one that the caller speaks for. */
+    Side side(@Nullable Side named, Approval request) {
+        List<Side> own = sides(request);
+        if (named != null) {
+            if (!own.contains(named)) {
+                throw new FicheRefusals.NotYourSide(request.reference(), named);
+            }
+            return named;
+        }
+        if (own.isEmpty()) {
+            throw new FicheRefusals.NotYourFiche(request.reference());
+        }
+        if (own.size() > 1) {
+            throw new InvalidFields("/side", "Say for which side: you speak for %s.".formatted(own));
+        }
+        return own.getFirst();
+    }
+
+    private List<Side> sides(Approval request) {
+        return Stream.of(Side.values()).filter(side -> speaksFor(side, request)).toList();
+    }
+}

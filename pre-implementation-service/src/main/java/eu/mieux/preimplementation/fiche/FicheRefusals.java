@@ -1,0 +1,51 @@
+package eu.mieux.preimplementation.fiche;
+
+import eu.mieux.chassis.problem.Kind;
+import eu.mieux.chassis.problem.Refusal;
+
+/** What an Action Fiche says no to, each by its name. */
+final class FicheRefusals {
+
+    private FicheRefusals() {}
+
+    static final class FicheExists extends Refusal {
+        FicheExists(String reference) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "Request %s has its Action Fiche already: change it at /api/v1/action-fiches/%s."
+                            .formatted(reference, reference));
+        }
+    }
+
+    static final class FicheEndorsed extends Refusal {
+        FicheEndorsed(String reference) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "The Action Fiche of %s is endorsed by all sides and can no longer be changed."
+                            .formatted(reference));
+        }
+    }
+
+    static final class NewerFicheVersion extends Refusal {
+        NewerFicheVersion(String reference, int given, int current) {
+            super(
+                    Kind.STALE,
+                    "You endorse version %d, but the Action Fiche of %s is now at version %d: read it, then endorse that."
+                            .formatted(given, reference, current));
+        }
+    }
+
+    static final class NotYourSide extends Refusal {
+        NotYourSide(String reference, Side side) {
+            super(Kind.FORBIDDEN, "Your token does not let you speak for %s on %s.".formatted(side, reference));
+        }
+    }
+
+    static final class NotYourFiche extends Refusal {
+        NotYourFiche(String reference) {
+            super(
+                    Kind.FORBIDDEN,
+                    "Your token lets you read the Action Fiche of %s, not write it.".formatted(reference));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package eu.mieux.preimplementation.fiche;
+
+import eu.mieux.chassis.time.Time;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+
+/** A content that was once saved, and by whom. It never changes. */
+@Entity
+@Table(name = "action_fiche_version")
+class FicheVersion {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "fiche_id")
+    private UUID ficheId;
+
+    @Column
+    private int number;
+
+    @Convert(converter = FicheContentColumn.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private FicheContent content;
+
+    @Column(name = "saved_by")
+    private String savedBy;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it.
+    FicheVersion() {}
+
+    FicheVersion(ActionFiche fiche, String savedBy, Instant savedAt) {
+        this.id = Time.newId();
+        this.ficheId = fiche.id();
+        this.number = fiche.contentVersion();
+        this.content = fiche.content();
+        this.savedBy = savedBy;
+        this.savedAt = savedAt;
+    }
+
+    int number() {
+        return number;
+    }
+
+    FicheContent content() {
+        return content;
+    }
+
+    String savedBy() {
+        return savedBy;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+}

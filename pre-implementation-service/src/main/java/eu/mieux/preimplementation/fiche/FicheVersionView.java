@@ -1,0 +1,33 @@
+package eu.mieux.preimplementation.fiche;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A version of a fiche: what it said, who saved it, and who endorsed it. */
+@Schema(name = "ActionFicheVersion")
+record FicheVersionView(
+        int number, String savedBy, Instant savedAt, List<EndorsementView> endorsements, FicheContent content) {
+
+    static FicheVersionView of(ActionFiche fiche, FicheVersion version) {
+        return new FicheVersionView(
+                version.number(),
+                version.savedBy(),
+                version.savedAt(),
+                EndorsementView.of(fiche, version.number()),
+                version.content());
+    }
+
+    /** A version as a line of a list. */
+    @Schema(name = "ActionFicheVersionListed")
+    record Listed(int number, String savedBy, Instant savedAt, List<EndorsementView> endorsements) {
+
+        static Listed of(ActionFiche fiche, FicheVersion version) {
+            return new Listed(
+                    version.number(),
+                    version.savedBy(),
+                    version.savedAt(),
+                    EndorsementView.of(fiche, version.number()));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.preimplementation.authority.Authorities;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Approved requests, as far as their Action Fiches need them. */
+@ApplicationScoped
+public class Approvals {
+
+    private final Requests requests;
+    private final Authorities authorities;
+    private final ActionNames names;
+    private final Regions regions;
+
+    Approvals(Requests requests, Authorities authorities, ActionNames names, Regions regions) {
+        this.requests = requests;
+        this.authorities = authorities;
+        this.names = names;
+        this.regions = regions;
+    }
+
+    /**
+     * What was approved.
+     *
+     * @param regions of its countries
+     * @param mainRegion of most of its countries, where there is one
+     * @param regionalOrganisation the one that asks, where one does
+     */
+    public record Approval(
+            UUID requestId,
+            String reference,
+            List<String> authorityKeys,
+            List<String> countries,
+            List<String> regions,
+            List<String> themes,
+            @Nullable String mainRegion,
+            @Nullable String regionalOrganisation) {}
+
+    /**
+     * The approved request with this id or reference.
+     *
+     * @throws NotFound when it is absent or out of the caller's sight
+     * @throws RequestRefusals.RequestNotApproved when it is there, but not approved
+     */
+    public Approval get(String idOrReference) {
+        Request request = requests.get(idOrReference);
+        if (request.status() != RequestStatus.APPROVED) {
+            throw new RequestRefusals.RequestNotApproved(request.name(), request.status());
+        }
+        String organisation = authorities.asking(request.authorityKeys()).stream()
+                .map(Authorities.Asking::regionalOrganisation)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Approval(
+                request.id(),
+                request.name(),
+                request.authorityKeys(),
+                request.countries(),
+                regions.of(request.countries()),
+                request.draft().themes(),
+                regions.main(request.countries()).orElse(null),
+                organisation);
+    }
+
+    /** The name that approval allotted, or for a request from a portfolio the one that its Action bears, or the next. */
+    public String actionName(Approval approval) {
+        Request request = requests.get(approval.reference());
+        String allotted = request.publicState().actionName();
+        return allotted != null ? allotted : names.known(approval.reference()).orElseGet(() -> names.next(request));
+    }
+}

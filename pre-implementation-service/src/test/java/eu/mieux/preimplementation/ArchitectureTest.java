@@ -1,0 +1,12 @@
+package eu.mieux.preimplementation;
+
+import eu.mieux.chassis.testing.Architecture;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void the_rules_of_the_house_hold() {
+        Architecture.check("eu.mieux.preimplementation");
+    }
+}

@@ -1,0 +1,117 @@
+package eu.mieux.preimplementation.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.preimplementation.eligibility.EligibilityRules.Asking;
+import eu.mieux.preimplementation.eligibility.Finding.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules over the facility's own code lists. */
+class EligibilityRulesTest {
+
+    private static final EligibilityRules RULES =
+            new EligibilityRules(CodeLists.of(RealSuite.root().resolve("deploy/facility/mieux")));
+    private static final Asking MINISTRY = new Asking("Ministry", "CENTRAL_GOVERNMENT", "NE");
+    private static final Asking NGO = new Asking("NGO", "CIVIL_SOCIETY", "NE");
+
+    @ParameterizedTest
+    @CsvSource({
+        "South Africa,      ZA, 2010-06-01, DCI",
+        "South Africa,      ZA, 2017-03-01, DCI",
+        "Madagascar,        MG, 2017-03-01, EDF",
+        "Timor-Leste,       TL, 2017-03-01, EDF",
+        "Cuba,              CU, 2017-03-01, DCI",
+        "Jordan,            JO, 2017-03-01, ENI",
+        "Belarus,           BY, 2017-03-01, ENI",
+        "Palestine,         PS, 2017-03-01, ENI",
+        "Greenland,         GL, 2017-03-01, OAD",
+        "New Caledonia,     NC, 2012-03-01, OAD",
+        "Greenland,         GL, 2021-01-01, DOAG",
+        "the last day,      CM, 2020-12-31, EDF",
+        "the day after it,  CM, 2021-01-01, NDICI",
+    })
+    void a_country_is_covered_by_the_instrument_in_force(String name, String country, LocalDate on, String instrument) {
+        Eligibility eligibility = RULES.check(on, List.of(MINISTRY), List.of(country));
+        assertThat(eligibility.eligible()).as(name).isTrue();
+        assertThat(finding(eligibility, country).because())
+                .contains("is covered by " + instrument)
+                .contains(on.toString());
+        assertThat(finding(eligibility, country).source()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Switzerland,           CH, 2017-03-01",
+        "Qatar,                 QA, 2017-03-01",
+        "Qatar,                 QA, 2022-03-01",
+        "before the instrument, CM, 2007-12-31",
+        "after the last one,    CM, 2028-01-01",
+    })
+    void a_country_that_no_instrument_covers_makes_a_request_ineligible(String name, String country, LocalDate on) {
+        Eligibility eligibility = RULES.check(on, List.of(MINISTRY), List.of(country));
+        assertThat(eligibility.eligible()).as(name).isFalse();
+        assertThat(finding(eligibility, country).verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOCAL_AUTHORITY, 2015-12-31, false",
+        "LOCAL_AUTHORITY, 2016-01-01, true",
+        "JUDICIARY, 2015-12-31, false",
+        "JUDICIARY, 2016-01-01, true",
+        "PARLIAMENT, 2015-12-31, false",
+        "PARLIAMENT, 2016-01-01, true",
+        "OMBUDSPERSON, 2015-12-31, false",
+        "OMBUDSPERSON, 2016-01-01, true",
+        "CENTRAL_GOVERNMENT, 2009-01-01, true",
+        "REGIONAL_ORGANISATION, 2009-01-01, true",
+    })
+    void bodies_outside_central_government_ask_from_2016_on(String type, LocalDate on, boolean eligible) {
+        Asking authority = new Asking("Body", type, "CM");
+        assertThat(RULES.check(on, List.of(authority), List.of("CM")).eligible())
+                .isEqualTo(eligible);
+    }
+
+    @Test
+    void civil_society_asks_only_jointly_with_a_public_authority() {
+        LocalDate on = LocalDate.of(2017, 3, 1);
+        Eligibility alone = RULES.check(on, List.of(NGO), List.of("NE"));
+        assertThat(alone.eligible()).isFalse();
+        assertThat(alone.findings())
+                .extracting(Finding::rule, Finding::verdict)
+                .contains(org.assertj.core.groups.Tuple.tuple("civil-society-jointly", Verdict.FAILED));
+        assertThat(RULES.check(on, List.of(NGO, NGO), List.of("NE")).eligible()).isFalse();
+        assertThat(RULES.check(on, List.of(NGO, MINISTRY), List.of("NE")).eligible())
+                .isTrue();
+        assertThat(RULES.check(LocalDate.of(2015, 12, 31), List.of(NGO, MINISTRY), List.of("NE"))
+                        .eligible())
+                .isFalse();
+    }
+
+    @Test
+    void one_member_that_is_not_covered_makes_a_regional_organisations_request_ineligible() {
+        Asking iberRed = new Asking("IberRed", "REGIONAL_ORGANISATION", null);
+        LocalDate on = LocalDate.of(2017, 6, 1);
+        assertThat(RULES.check(on, List.of(iberRed), List.of("CO", "PE")).eligible())
+                .isTrue();
+        Eligibility withAndorra = RULES.check(on, List.of(iberRed), List.of("CO", "AD", "PE"));
+        assertThat(withAndorra.eligible()).isFalse();
+        assertThat(withAndorra.findings())
+                .filteredOn(finding -> finding.verdict() == Verdict.FAILED)
+                .extracting(Finding::subject)
+                .containsExactly("AD");
+    }
+
+    private static Finding finding(Eligibility eligibility, String subject) {
+        return eligibility.findings().stream()
+                .filter(finding -> finding.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,176 @@
+package eu.mieux.preimplementation.fiche;
+
+import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.officer;
+import static eu.mieux.preimplementation.Given.partner;
+import static eu.mieux.preimplementation.Given.requestAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.preimplementation.Given;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class DraftingFicheTest {
+
+    @Test
+    void the_officer_of_the_region_drafts_the_fiche_of_an_approved_request() {
+        String request = Given.approved("PE", "Document security");
+        String reference = manager().get(requestAt(request, "")).path("reference");
+        String actionName = manager().get(requestAt(request, "")).path("actionName");
+        var drafted = json(officer("LATIN_AMERICA_CARIBBEAN"), Fiches.content(6))
+                .post(requestAt(reference, "/action-fiche"))
+                .then()
+                .statusCode(201)
+                .header("ETag", equalTo("\"1\""))
+                .body("status", equalTo("DRAFT"))
+                .body("contentVersion", equalTo(1))
+                .body("requestReference", equalTo(reference))
+                .body("actionName", equalTo(actionName))
+                .body("officer", equalTo("officer-1"))
+                .body("region", equalTo("LATIN_AMERICA_CARIBBEAN"))
+                .body("countries", contains("PE"))
+                .body("themes", contains("BORDER_MANAGEMENT"))
+                .body("authorityKeys", contains("pe-ministry-of-interior"))
+                .body("regionalOrganisation", nullValue())
+                .body("activities", hasSize(6))
+                .body("warnings", empty())
+                .extract();
+        String id = drafted.path("id");
+        assertThat(drafted.header("Location")).endsWith(Fiches.at(id, ""));
+        manager().get(Fiches.at(reference, "")).then().statusCode(200).body("id", equalTo(id));
+    }
+
+    @Test
+    void a_request_has_one_fiche() {
+        String request = Given.approved("PE", "Once");
+        json(manager(), Fiches.content(6))
+                .post(requestAt(request, "/action-fiche"))
+                .then()
+                .statusCode(201);
+        json(manager(), Fiches.content(6))
+                .post(requestAt(request, "/action-fiche"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:mieux:problem:fiche-exists"));
+    }
+
+    @Test
+    void only_an_approved_request_has_a_fiche() {
+        for (String request :
+                List.of(Given.drafted("PE", "No"), Given.onHold("PE", "No"), Given.rejected("PE", "No"))) {
+            json(manager(), Fiches.content(6))
+                    .post(requestAt(request, "/action-fiche"))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:mieux:problem:request-not-approved"));
+        }
+        json(manager(), Fiches.content(6))
+                .post(requestAt("1999-01", "/action-fiche"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void an_officer_of_another_region_and_a_partner_draft_none() {
+        String request = Given.approved("PE", "Not theirs");
+        json(officer("ASIA"), Fiches.content(6))
+                .post(requestAt(request, "/action-fiche"))
+                .then()
+                .statusCode(404);
+        json(partner(Given.authority("PE")), Fiches.content(6))
+                .post(requestAt(request, "/action-fiche"))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_number_of_activities_that_is_not_normal_is_a_warning_and_no_error() {
+        for (int activities : List.of(0, 1, 5, 8)) {
+            String request = Given.approved("PE", activities + " Activities");
+            json(manager(), Fiches.content(activities))
+                    .post(requestAt(request, "/action-fiche"))
+                    .then()
+                    .statusCode(201)
+                    .body("warnings.pointer", contains("/activities"))
+                    .body("warnings.detail", contains(containsString(activities + " Activities are planned")));
+        }
+    }
+
+    @Test
+    void a_full_fiche_is_read_as_it_was_written() {
+        Map<String, Object> content = Fiches.content(7);
+        content.put("region", "INTERREGIONAL");
+        content.put("themes", List.of("DOCUMENT_SECURITY", "CAPACITY_DEVELOPMENT"));
+        content.put("context", "The police has ten laboratories.");
+        content.put(
+                "outcomes",
+                List.of(Map.of(
+                        "statement",
+                        "Officers recognise forgeries.",
+                        "outputs",
+                        List.of(Map.of("statement", "A handbook."), Map.of("statement", "Ten trainers.")))));
+        content.put(
+                "budget",
+                List.of(
+                        Map.of("label", "Flights", "amount", "12000"),
+                        Map.of("label", "Fees", "amount", "999999999999.99"),
+                        Map.of("label", "Venue", "amount", "0.10")));
+        content.put("risks", List.of(Map.of("description", "Elections.", "mitigation", "Start earlier.")));
+        content.put("crossCutting", "Half of the trainers are women.");
+        content.put("sdgTargets", List.of("10.7", "16.a"));
+        content.put("visibility", "A press release.");
+        json(manager(), content)
+                .post(requestAt(Given.approved("PE", "Full"), "/action-fiche"))
+                .then()
+                .statusCode(201)
+                .body("region", equalTo("INTERREGIONAL"))
+                .body("themes", contains("DOCUMENT_SECURITY", "CAPACITY_DEVELOPMENT"))
+                .body("outcomes[0].outputs.statement", contains("A handbook.", "Ten trainers."))
+                .body("budget.amount", contains("12000", "999999999999.99", "0.10"))
+                .body("budgetTotal", equalTo("1000000012000.09"))
+                .body("risks[0].mitigation", equalTo("Start earlier."))
+                .body("sdgTargets", contains("10.7", "16.a"))
+                .body("activities[6].plannedMonth", equalTo("2027-07"))
+                .body("officer", nullValue())
+                .body("warnings", empty());
+    }
+
+    @Test
+    void a_regional_fiche_names_its_organisation_and_its_main_region() {
+        String name = "Commission of the Coast";
+        json(manager(), Map.of("name", name, "type", "REGIONAL_ORGANISATION", "regionalOrganisation", "The Coast"))
+                .post("/api/v1/authorities")
+                .then()
+                .statusCode(201);
+        Map<String, Object> draft = Given.draft("GH", "Regional");
+        draft.put("authorities", List.of("org-commission-of-the-coast"));
+        draft.put("countries", List.of("GA", "GH", "TG"));
+        String request = json(manager(), draft).post("/api/v1/requests").path("id");
+        manager().post(requestAt(request, "/submission")).then().statusCode(200);
+        manager().post(requestAt(request, "/review")).then().statusCode(200);
+        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed."))
+                .post(requestAt(request, "/decision"))
+                .then()
+                .statusCode(200);
+        json(manager(), Fiches.content(6))
+                .post(requestAt(request, "/action-fiche"))
+                .then()
+                .statusCode(201)
+                .body("region", equalTo("AFRICA_WEST"))
+                .body("regionalOrganisation", equalTo("The Coast"))
+                .body("actionName", equalTo("The Coast I"));
+    }
+}

@@ -1,0 +1,116 @@
+package eu.mieux.preimplementation.fiche;
+
+import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.officer;
+import static eu.mieux.preimplementation.Given.partner;
+import static eu.mieux.preimplementation.Given.steering;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.preimplementation.Given;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class EndorsingTest {
+
+    @Test
+    void a_fiche_that_all_three_sides_endorse_is_handed_over_by_event() throws Exception {
+        String id = Fiches.drafted("PE");
+        Fiches.endorsed(officer("LATIN_AMERICA_CARIBBEAN"), id, Map.of())
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"));
+        Fiches.endorsed(steering("INTPA"), id, Map.of("side", "STEERING_GROUP")).statusCode(200);
+        Fiches.endorsed(partner(Given.authority("PE")), id, Map.of("side", "PARTNER", "contentVersion", 1))
+                .statusCode(200)
+                .body("status", equalTo("ENDORSED"))
+                .body("endorsements.side", contains("OFFICER", "STEERING_GROUP", "PARTNER"))
+                .body("endorsements.givenBy", contains("officer-1", "steering-member-1", "partner-1"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events(id))
+                        .extracting(Stream.Published::type, Stream.Published::version)
+                        .containsExactly(
+                                tuple("eu.mieux.action-fiche-drafted", 1L),
+                                tuple("eu.mieux.action-fiche-endorsement-given", 2L),
+                                tuple("eu.mieux.action-fiche-endorsement-given", 3L),
+                                tuple("eu.mieux.action-fiche-endorsed", 4L)));
+        JsonNode state = new ObjectMapper().readTree(events(id).getLast().value());
+        assertThat(state.path("status").asText()).isEqualTo("ENDORSED");
+        assertThat(state.path("activities")).hasSize(6);
+        assertThat(state.path("activities").path(0).path("plannedMonth").asText())
+                .isEqualTo("2027-01");
+    }
+
+    @Test
+    void an_endorsed_fiche_can_no_longer_be_changed() {
+        String id = Fiches.endorsed(Fiches.drafted("PE"));
+        Fiches.saved(manager(), id, Fiches.content(7))
+                .statusCode(409)
+                .body("type", equalTo("urn:mieux:problem:fiche-endorsed"));
+        Fiches.endorsed(manager(), id, Map.of("side", "OFFICER")).statusCode(409);
+    }
+
+    @Test
+    void endorsing_twice_changes_nothing() {
+        String id = Fiches.drafted("PE");
+        Fiches.endorsed(manager(), id, Map.of("side", "OFFICER"))
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        Fiches.endorsed(manager(), id, Map.of("side", "OFFICER"))
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+    }
+
+    @Test
+    void what_nobody_has_read_is_not_endorsed() {
+        String id = Fiches.drafted("PE");
+        Fiches.saved(manager(), id, Fiches.content(7)).statusCode(200);
+        Fiches.endorsed(manager(), id, Map.of("side", "OFFICER", "contentVersion", 1))
+                .statusCode(412)
+                .body("type", equalTo("urn:mieux:problem:newer-fiche-version"));
+        Fiches.endorsed(manager().header("If-Match", "\"1\""), id, Map.of("side", "OFFICER"))
+                .statusCode(412);
+    }
+
+    @Test
+    void nobody_speaks_for_another_side() {
+        String id = Fiches.drafted("PE");
+        Fiches.endorsed(partner(Given.authority("PE")), id, Map.of("side", "OFFICER"))
+                .statusCode(403)
+                .body("type", equalTo("urn:mieux:problem:not-your-side"));
+        Fiches.endorsed(steering("HOME"), id, Map.of("side", "PARTNER")).statusCode(403);
+        Fiches.endorsed(officer("LATIN_AMERICA_CARIBBEAN"), id, Map.of("side", "STEERING_GROUP"))
+                .statusCode(403);
+        Fiches.endorsed(partner("somebody-else"), id, Map.of("side", "PARTNER")).statusCode(404);
+    }
+
+    @Test
+    void whoever_speaks_for_several_sides_says_for_which() {
+        String id = Fiches.drafted("PE");
+        Fiches.endorsed(manager(), id, Map.of()).statusCode(422).body("errors.pointer", contains("/side"));
+        manager().post(Fiches.at(id, "/endorsements")).then().statusCode(422);
+        json(manager(), Map.of("side", "EVERYBODY"))
+                .post(Fiches.at(id, "/endorsements"))
+                .then()
+                .statusCode(400);
+    }
+
+    private static List<Stream.Published> events(String id) {
+        return Stream.published("mieux.action-fiche").stream()
+                .filter(event -> event.key().equals(id))
+                .toList();
+    }
+}
