@@ -37,7 +37,7 @@ public final class Csv {
         String at = Tokens.as("manager")
                 .contentType("text/csv; charset=utf-8")
                 .body(text)
-                .post("/api/v1/portfolio/" + file + "/imports?" + query)
+                .post("/api/v1/portfolio/" + file + "/imports" + (query.isEmpty() ? "" : "?" + query))
                 .then()
                 .statusCode(202)
                 .extract()

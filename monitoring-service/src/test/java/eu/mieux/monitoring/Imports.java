@@ -19,7 +19,7 @@ public final class Imports {
         String operation = Tokens.as("manager")
                 .contentType("text/csv; charset=UTF-8")
                 .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post("/api/v1/portfolio/" + file + "/imports?" + how)
+                .post("/api/v1/portfolio/" + file + "/imports" + (how.isEmpty() ? "" : "?" + how))
                 .then()
                 .statusCode(202)
                 .extract()

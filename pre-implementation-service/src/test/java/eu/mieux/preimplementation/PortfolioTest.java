@@ -92,7 +92,10 @@ class PortfolioTest {
     @Test
     @Order(6)
     void an_edited_row_changes_just_that_record() throws IOException {
-        String renamed = Csv.text("authorities").replace(",State Migration Service,", ",Migration Service,");
+        String renamed = Csv.text("authorities")
+                .replace(
+                        "am-state-migration-service,State Migration Service,",
+                        "am-state-migration-service,Migration Service,");
         assertCounts(Csv.imported("authorities", renamed), 0, 1, AUTHORITIES - 1);
         String decided = Csv.text("requests").replace(",APPROVED,2009-06-15,,", ",APPROVED,2009-06-16,Agreed.,");
         assertCounts(Csv.imported("requests", decided), 0, 1, REQUESTS - 1);

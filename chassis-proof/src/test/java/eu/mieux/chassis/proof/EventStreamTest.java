@@ -88,7 +88,6 @@ class EventStreamTest {
         books.assertSettled();
         String id = UUID.randomUUID().toString();
         List<ProducerRecord<String, String>> wrong = new ArrayList<>();
-        wrong.add(new ProducerRecord<>(TOPIC, null, "{}"));
         wrong.add(new ProducerRecord<>(TOPIC, "no id", "{}"));
         wrong.add(new ProducerRecord<>(TOPIC, "a\0b", "{}"));
         wrong.add(new ProducerRecord<>(TOPIC, randomText(5000), "{}"));

@@ -134,6 +134,7 @@ public class Topics {
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("max.poll.records", 2000);
+        settings.put("default.api.timeout.ms", 15000);
         settings.put("max.poll.interval.ms", 300000);
         settings.put("fetch.min.bytes", 1);
         settings.put("fetch.max.wait.ms", 500);

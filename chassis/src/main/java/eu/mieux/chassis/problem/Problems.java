@@ -11,6 +11,9 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -51,6 +54,11 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unreadableJson(JsonProcessingException e) {
+        // The limit of a body is found exceeded while it is read.
+        Optional<Refusal> refusal = cause(e, Refusal.class);
+        if (refusal.isPresent()) {
+            return refusal(refusal.get());
+        }
         String where = pointer(e);
         String what = switch (e) {
             case UnrecognizedPropertyException unknown ->
@@ -71,6 +79,9 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException e) {
+        if (e.getConstraintViolations().stream().anyMatch(Problems::isMissingBody)) {
+            return refusal(new InvalidFields("", "The body is missing, or null."));
+        }
         List<Refusal.FieldError> errors = e.getConstraintViolations().stream()
                 .map(v -> new Refusal.FieldError(pointer(v), v.getMessage()))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
@@ -226,6 +237,17 @@ public class Problems {
             pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
         }
         return pointer.toString();
+    }
+
+    /** Resources declare their body {@code @NotNull}, and nothing else. */
+    private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        Path.@Nullable Node last = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            last = node;
+        }
+        return last != null
+                && last.getKind() == ElementKind.PARAMETER
+                && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
     }
 
     /** {@code submit.command.authorities[0].key} is {@code /authorities/0/key} to a caller. */

@@ -17,15 +17,31 @@ import org.junit.jupiter.api.Test;
 class BadInputTest {
 
     private static final List<String> COLLECTIONS = List.of(
-            "authorities", "requests", "action-fiches", "actions", "experts", "deployments", "evaluations", "publications",
+            "authorities",
+            "requests",
+            "action-fiches",
+            "actions",
+            "experts",
+            "deployments",
+            "evaluations",
+            "publications",
             "annual-reports");
 
     @Test
     void nonsense_in_a_path_or_query_is_a_problem_and_never_a_500() {
         for (String collection : COLLECTIONS) {
             for (String tail : List.of(
-                    "/nonsense", "/%20", "/-1", "/99999999999999999999", "/%F0%9F%98%80", "?limit=abc", "?limit=-1", "?limit=100000",
-                    "?cursor=nonsense", "?cursor=AAAA", "/" + "x".repeat(2000))) {
+                    "/nonsense",
+                    "/%20",
+                    "/-1",
+                    "/99999999999999999999",
+                    "/%F0%9F%98%80",
+                    "?limit=abc",
+                    "?limit=-1",
+                    "?limit=100000",
+                    "?cursor=nonsense",
+                    "?cursor=AAAA",
+                    "/" + "x".repeat(2000))) {
                 Response answer = as("manager").urlEncodingEnabled(false).get("/api/v1/" + collection + tail);
                 assertThat(answer.statusCode()).as("%s%s", collection, tail).isBetween(400, 499);
                 assertThat(answer.contentType()).as("%s%s", collection, tail).startsWith("application/problem+json");
@@ -35,25 +51,41 @@ class BadInputTest {
 
     @Test
     void a_body_over_the_limit_is_413() {
-        send(as("manager"), "{\"name\":\"" + "x".repeat(1_200_000) + "\"}").post("/api/v1/authorities").then().statusCode(413)
+        send(as("manager"), "{\"name\":\"" + "x".repeat(1_200_000) + "\"}")
+                .post("/api/v1/authorities")
+                .then()
+                .statusCode(413)
                 .contentType("application/problem+json");
     }
 
     @Test
     void an_unknown_field_a_wrong_type_and_a_missing_field_are_named() {
-        send(as("manager"), Map.of("name", "A", "colour", "red")).post("/api/v1/authorities").then().statusCode(400)
+        send(as("manager"), Map.of("name", "A", "colour", "red"))
+                .post("/api/v1/authorities")
+                .then()
+                .statusCode(400)
                 .body("errors[0].pointer", equalTo("/colour"));
-        send(as("manager"), Map.of("name", "A", "type", "CASTLE")).post("/api/v1/authorities").then().statusCode(400)
+        send(as("manager"), Map.of("name", "A", "type", "CASTLE"))
+                .post("/api/v1/authorities")
+                .then()
+                .statusCode(400)
                 .body("errors[0].pointer", equalTo("/type"));
-        send(as("manager"), Map.of("type", "PARLIAMENT", "country", "CM")).post("/api/v1/authorities").then().statusCode(422)
+        send(as("manager"), Map.of("type", "PARLIAMENT", "country", "CM"))
+                .post("/api/v1/authorities")
+                .then()
+                .statusCode(422)
                 .body("errors[0].pointer", equalTo("/name"));
     }
 
     @Test
     void without_or_with_a_forged_token_nothing_is_seen() {
         anonymous().get("/api/v1/requests").then().statusCode(401).contentType("application/problem+json");
-        anonymous().auth().oauth2("eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSIsInJvbGVzIjpbIm1hbmFnZXIiXX0.").get("/api/v1/requests")
-                .then().statusCode(401);
+        anonymous()
+                .auth()
+                .oauth2("eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSIsInJvbGVzIjpbIm1hbmFnZXIiXX0.")
+                .get("/api/v1/requests")
+                .then()
+                .statusCode(401);
         as("emm").get("/api/v1/requests").then().statusCode(403).body("type", startsWith("urn:mieux:problem:"));
     }
 

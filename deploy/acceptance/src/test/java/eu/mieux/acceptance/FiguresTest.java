@@ -33,7 +33,13 @@ class FiguresTest {
                 continue;
             }
             JsonPath report = reports.computeIfAbsent(
-                    year, y -> as("auditor").get("/api/v1/annual-reports/" + y).then().statusCode(200).extract().jsonPath());
+                    year,
+                    y -> as("auditor")
+                            .get("/api/v1/annual-reports/" + y)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath());
             Object value = report.get("figures.find { it.id == '" + row.getField("figure") + "' }.value");
             softly.assertThat(new BigDecimal(String.valueOf(value)))
                     .as("%s of %s", row.getField("figure"), year)
@@ -46,7 +52,11 @@ class FiguresTest {
     void the_published_report_is_open_and_a_provisional_one_is_not() {
         anonymous().get("/api/v1/annual-reports/2017").then().statusCode(200).body("status", equalTo("published"));
         anonymous().get("/api/v1/annual-reports/2016").then().statusCode(401).contentType("application/problem+json");
-        as("monitoring").get("/api/v1/annual-reports/2016").then().statusCode(200).body("status", equalTo("provisional"));
+        as("monitoring")
+                .get("/api/v1/annual-reports/2016")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("provisional"));
     }
 
     @Test
@@ -54,8 +64,14 @@ class FiguresTest {
         List<Object> all = new ArrayList<>();
         String cursor = null;
         do {
-            JsonPath page = anonymous().queryParam("limit", 25).queryParam("cursor", cursor == null ? "" : cursor)
-                    .get("/api/v1/annual-reports/2017/figures/activities.total/records").then().statusCode(200).extract().jsonPath();
+            JsonPath page = anonymous()
+                    .queryParam("limit", 25)
+                    .queryParam("cursor", cursor == null ? "" : cursor)
+                    .get("/api/v1/annual-reports/2017/figures/activities.total/records")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             all.addAll(page.getList("items"));
             cursor = page.getString("next");
         } while (cursor != null);
@@ -64,8 +80,14 @@ class FiguresTest {
 
     @Test
     void the_ledger_shows_what_was_printed_against_what_is_computed() {
-        anonymous().queryParam("limit", 200).get("/api/v1/annual-reports/2017/ledger").then().statusCode(200)
-                .body("items.find { it.figure == 'activities.growth.LATIN_AMERICA_CARIBBEAN' }.verdict", equalTo("MISPRINT"))
+        anonymous()
+                .queryParam("limit", 200)
+                .get("/api/v1/annual-reports/2017/ledger")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.figure == 'activities.growth.LATIN_AMERICA_CARIBBEAN' }.verdict",
+                        equalTo("MISPRINT"))
                 .body("items.find { it.figure == 'activities.growth.LATIN_AMERICA_CARIBBEAN' }.printed", equalTo("280"))
                 .body("items.size()", greaterThan(50));
     }
@@ -79,8 +101,13 @@ class FiguresTest {
     }
 
     private static String label(String language) {
-        return anonymous().header("Accept-Language", language).get("/api/v1/annual-reports/2017/figures/participants.total")
-                .then().statusCode(200).extract().path("label");
+        return anonymous()
+                .header("Accept-Language", language)
+                .get("/api/v1/annual-reports/2017/figures/participants.total")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("label");
     }
 
     static List<NamedCsvRecord> rows(Path file) throws IOException {

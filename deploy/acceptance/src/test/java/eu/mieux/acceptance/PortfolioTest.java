@@ -51,7 +51,8 @@ class PortfolioTest {
         lines.add("1999-99,1,WORKSHOP,A workshop,ON_SITE,2010-01-01,2010-01-02,,,,DELIVERED,1,1,0,derived");
         Files.write(activities, lines);
         Path authorities = folder.resolve("authorities.csv");
-        Files.writeString(authorities, Files.readString(authorities) + "zz-new,New authority,CENTRAL_GOVERNMENT,CM,,derived\n");
+        Files.writeString(
+                authorities, Files.readString(authorities) + "zz-new,New authority,CENTRAL_GOVERNMENT,CM,,derived\n");
         Suite.Ended refused = mieux("import", folder.toString());
         assertThat(refused.code()).isNotZero();
         assertThat(refused.output())
@@ -65,7 +66,8 @@ class PortfolioTest {
     void a_dry_run_changes_nothing() throws IOException {
         Path folder = copy();
         Path authorities = folder.resolve("authorities.csv");
-        Files.writeString(authorities, Files.readString(authorities) + "zz-dry,Dry authority,CENTRAL_GOVERNMENT,CM,,derived\n");
+        Files.writeString(
+                authorities, Files.readString(authorities) + "zz-dry,Dry authority,CENTRAL_GOVERNMENT,CM,,derived\n");
         Suite.Ended dry = mieux("import", folder.toString(), "--dry-run");
         assertThat(dry.code()).as(dry.output()).isZero();
         Suite.as("manager").get("/api/v1/authorities/zz-dry").then().statusCode(404);
@@ -85,7 +87,9 @@ class PortfolioTest {
     private static List<List<String>> imported(String output) {
         return output.lines()
                 .map(line -> List.of(line.strip().split("\\s+")))
-                .filter(cells -> cells.size() >= 6 && cells.getFirst().endsWith(".csv") && cells.get(1).matches("[\\d,]+"))
+                .filter(cells -> cells.size() >= 6
+                        && cells.getFirst().endsWith(".csv")
+                        && cells.get(1).matches("[\\d,]+"))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ final class Suite {
             mieux("down");
             delete(DATA);
         }));
-        Ended up = mieux("up", "--detach", "--port", String.valueOf(PORT));
+        Ended up = mieux("up", "--detach", "--no-training", "--port", String.valueOf(PORT));
         if (up.code() != 0) {
             throw new IllegalStateException("The suite did not start:\n" + up.output());
         }

@@ -72,7 +72,7 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
         LocalDate decidedOn = row.date("decided_on");
         row.ordered("submitted_on", "decided_on", submittedOn, decidedOn);
         RequestStatus status = row.requiredOneOf("status", RequestStatus.class);
-        if (status == RequestStatus.DRAFT) {
+        if (RequestStatus.DRAFT.name().equals(row.text("status"))) {
             row.reject("status", "unknown-code", "A draft has no reference yet.", "A status from SUBMITTED on.");
         }
         return new RequestRecord(

@@ -108,6 +108,9 @@ public final class FolderImport {
             outcome.complain("%s: %s"
                     .formatted(file.fileName(), operation.detail() == null ? "the import failed" : operation.detail()));
         }
+        if (!failed && operation.detail() != null) {
+            outcome.remark("%s: %s".formatted(file.fileName(), operation.detail()));
+        }
         if (failed && !mode.dryRun() && !mode.keepGood()) {
             outcome.breakOff();
         }

@@ -10,6 +10,7 @@ public final class Outcome {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private long errors;
     private boolean broken;
 
@@ -29,6 +30,11 @@ public final class Outcome {
         if (complaints.size() < TOLD) {
             complaints.add(sentence);
         }
+    }
+
+    /** Worth knowing, though nothing is wrong. */
+    void remark(String sentence) {
+        remarks.add(sentence);
     }
 
     /** Nothing after this file was done. */
@@ -52,12 +58,13 @@ public final class Outcome {
                 : "Nothing was changed. Mend the rows above and import the folder again, or take the good rows with --keep-good.";
     }
 
-    /** The complaints, then the table. */
+    /** The complaints, the remarks, then the table. */
     public List<String> report() {
         List<String> report = new ArrayList<>(complaints);
         if (errors > complaints.size()) {
             report.add("… and %,d more.".formatted(errors - complaints.size()));
         }
+        report.addAll(remarks);
         if (!report.isEmpty()) {
             report.add("");
         }

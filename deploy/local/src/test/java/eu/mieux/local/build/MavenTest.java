@@ -1,0 +1,73 @@
+package eu.mieux.local.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.mieux.local.Checkout;
+import eu.mieux.local.Console;
+import eu.mieux.local.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MavenTest {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final Console console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8), 0);
+
+    @TempDir
+    Path root;
+
+    private Path log;
+
+    @BeforeEach
+    void a_checkout_where_nothing_is_built() throws IOException {
+        log = root.resolve("build.log");
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+    }
+
+    @Test
+    void what_is_not_built_is_built_without_tests_and_with_this_jdk() throws Exception {
+        mvnw("echo \"$JAVA_HOME\"; echo \"$@\"");
+
+        new Maven(new Checkout(root)).buildWhatIsStale(log, console);
+
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .startsWith("Building deploy/broker, pre-implementation-service");
+        assertThat(log)
+                .content()
+                .contains(System.getProperty("java.home"))
+                .contains("package -Dmaven.test.skip=true")
+                .contains("deploy/broker,pre-implementation-service,implementation-service")
+                .doesNotContain("acceptance", "bench");
+    }
+
+    @Test
+    void a_build_that_fails_is_told_by_its_first_complaint() throws Exception {
+        mvnw("echo '[INFO] fine'; echo '[ERROR] Main.java:[3,1] this is no Java'; echo '[ERROR] more'; exit 1");
+
+        assertThatThrownBy(() -> new Maven(new Checkout(root)).buildWhatIsStale(log, console))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Main.java:[3,1] this is no Java")
+                .hasMessageContaining(log.toString());
+    }
+
+    @Test
+    void the_exit_code_of_the_tests_is_handed_on() throws Exception {
+        mvnw("[ \"$1\" = verify ] && exit 3");
+
+        assertThat(new Maven(new Checkout(root)).verify(List.of())).isEqualTo(3);
+    }
+
+    private void mvnw(String script) throws IOException {
+        Path mvnw = Files.writeString(root.resolve("mvnw"), "#!/bin/sh\n" + script + "\n");
+        assertThat(mvnw.toFile().setExecutable(true)).isTrue();
+    }
+}
