@@ -3,6 +3,7 @@ package eu.mieux.knowledge;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
 import io.restassured.http.ContentType;
@@ -11,7 +12,9 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
 
 /** What an editor does all day, for the tests: write, publish, and tell of Actions. */
 public final class Desk {
@@ -53,10 +56,20 @@ public final class Desk {
         return id;
     }
 
+    /** Publishes as the owner would, once the service has made the topic that it follows. */
+    public static void tell(String aggregateType, UUID id, long version, String state) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", RealSuite.broker().bootstrapServers()))) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> admin.listTopics().names().get().contains("mieux." + aggregateType));
+        }
+        Stream.publish(aggregateType, id, version, aggregateType + "-changed", state);
+    }
+
     /** Lets the service hear of an Action, and waits until it has. */
     public static void actionKnown(String code, String name, String country, String theme) {
         UUID id = UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        Stream.publish("action", id, 1, "action-launched", """
+        tell("action", id, 1, """
                 {"id":"%s","code":"%s","name":"%s","region":"LATIN_AMERICA_CARIBBEAN","countries":["%s"],
                  "regionalOrganisation":null,"pillar":"HORIZONTAL","themes":["%s"],"launchedOn":"2020-01-01",
                  "completedOn":null,"status":"ONGOING","provenance":null}""".formatted(id, code, name, country, theme));

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.mieux.chassis.testing.RealSuite;
-import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
 import eu.mieux.knowledge.Desk;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DeliverableSearchTest {
 
     private static void deliverable(UUID id, int version, String title, String status) {
-        Stream.publish("deliverable", id, version, "deliverable-changed", """
+        Desk.tell("deliverable", id, version, """
                 {"id":"%s","actionCode":"2022-07","title":"%s","type":"HANDBOOK","languages":["es"],"status":"%s",
                  "handedOverOn":%s,"provenance":null}""".formatted(
                         id, title, status, status.equals("HANDED_OVER") ? "\"2022-05-06\"" : "null"));
