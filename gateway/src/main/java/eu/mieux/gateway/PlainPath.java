@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainPath {
 
-    private static final Pattern KNOWN_CHARACTERS =
-            Pattern.compile("/(?:[A-Za-z0-9/._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern KNOWN_CHARACTERS = Pattern.compile("/[A-Za-z0-9/._~!$&'()*+,=:@%-]*");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern ENCODED_SEPARATOR =
             Pattern.compile("%(?:2[Ff]|5[Cc]|3[Bb]|2[Ee]|7[Ff]|[01][0-9A-Fa-f])");
     private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}(?:/|$)");
@@ -34,6 +34,9 @@ final class PlainPath {
         if (!KNOWN_CHARACTERS.matcher(path).matches()) {
             return "The path must begin with \"/\"; other characters than letters, digits and ._~!$&'()*+,=:@- must be"
                     + " percent-encoded.";
+        }
+        if (BROKEN_ESCAPE.matcher(path).find()) {
+            return "The path may contain \"%\" only before two hexadecimal digits; a percent sign itself is %25.";
         }
         return null;
     }

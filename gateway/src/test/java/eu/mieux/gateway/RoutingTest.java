@@ -109,6 +109,14 @@ class RoutingTest {
                 .startsWith("HTTP/1.1 400");
     }
 
+    @Test
+    void a_path_of_some_thousand_characters_is_answered() throws Exception {
+        for (String segment : new String[] {"x".repeat(3_900), "%20".repeat(1_300)}) {
+            assertThat(Raw.send(gateway, "GET /api/v1/actions/" + segment + " HTTP/1.1", "Host: gateway"))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"TRACE, 405", "CONNECT, 4", "PROPFIND, 405", "get, 4"})
     void a_method_that_no_service_knows_is_refused(String method, String status) throws Exception {

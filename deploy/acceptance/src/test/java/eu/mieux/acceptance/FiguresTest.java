@@ -103,7 +103,7 @@ class FiguresTest {
     private static String label(String language) {
         return anonymous()
                 .header("Accept-Language", language)
-                .get("/api/v1/annual-reports/2017/figures/participants.total")
+                .get("/api/v1/annual-reports/2017/figures/activities.total")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -20,7 +20,7 @@ class PortfolioTest {
     @Test
     void importing_the_same_folder_again_changes_nothing() {
         Suite.Ended again = mieux("import", Suite.portfolio().toString());
-        assertThat(again.code()).as(again.output()).isZero();
+        assertThat(again.code()).as(again.all()).isZero();
         assertThat(imported(again.output())).isNotEmpty().allSatisfy(row -> {
             assertThat(row.get(2)).as("created: %s", row).isEqualTo("0");
             assertThat(row.get(3)).as("updated: %s", row).isEqualTo("0");
@@ -31,7 +31,7 @@ class PortfolioTest {
     void an_export_gives_the_imported_rows_back() throws IOException {
         Path folder = Suite.newFolder().resolve("export");
         Suite.Ended exported = mieux("export", folder.toString());
-        assertThat(exported.code()).as(exported.output()).isZero();
+        assertThat(exported.code()).as(exported.all()).isZero();
         try (Stream<Path> files = Files.list(Suite.portfolio())) {
             for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
                 assertThat(rows(folder.resolve(file.getFileName())))
@@ -55,7 +55,7 @@ class PortfolioTest {
                 authorities, Files.readString(authorities) + "zz-new,New authority,CENTRAL_GOVERNMENT,CM,,derived\n");
         Suite.Ended refused = mieux("import", folder.toString());
         assertThat(refused.code()).isNotZero();
-        assertThat(refused.output())
+        assertThat(refused.all())
                 .contains("activities.csv:2", "FACT_LOSING")
                 .contains("activities.csv:3", "2009-02-30")
                 .contains("activities.csv:" + lines.size(), "1999-99");
@@ -69,7 +69,7 @@ class PortfolioTest {
         Files.writeString(
                 authorities, Files.readString(authorities) + "zz-dry,Dry authority,CENTRAL_GOVERNMENT,CM,,derived\n");
         Suite.Ended dry = mieux("import", folder.toString(), "--dry-run");
-        assertThat(dry.code()).as(dry.output()).isZero();
+        assertThat(dry.code()).as(dry.all()).isZero();
         Suite.as("manager").get("/api/v1/authorities/zz-dry").then().statusCode(404);
     }
 

@@ -6,40 +6,56 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The suite under test, started once by the launcher as a newcomer starts it, on data and ports of its own. */
+/**
+ * The suite under test, started once by the launcher as a newcomer starts it, on data and ports of its own; or, to try a
+ * test while writing it, one that already runs: {@code -Dmieux.acceptance.data=FOLDER -Dmieux.acceptance.port=N}.
+ */
 final class Suite {
 
     private static final Path ROOT = Path.of(System.getProperty("mieux.root"));
     private static final int PORT = Integer.getInteger("mieux.acceptance.port", 18080);
-    private static final Path DATA = newFolder();
+    private static final Optional<Path> RUNNING =
+            Optional.ofNullable(System.getProperty("mieux.acceptance.data")).map(Path::of);
+    private static final Path DATA = RUNNING.orElseGet(Suite::newFolder);
     private static final Map<List<String>, String> TOKENS = new ConcurrentHashMap<>();
 
-    /** What a command of the launcher printed, and how it ended. */
-    record Ended(int code, String output) {}
+    /** How a command of the launcher ended, what it printed, and what it said beside that, or complained of. */
+    record Ended(int code, String output, String remarks) {
+
+        String all() {
+            return output + remarks;
+        }
+    }
 
     static {
+        if (RUNNING.isEmpty()) {
+            start();
+        }
+    }
+
+    private Suite() {}
+
+    private static void start() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             mieux("down");
             delete(DATA);
         }));
         Ended up = mieux("up", "--detach", "--no-training", "--port", String.valueOf(PORT));
         if (up.code() != 0) {
-            throw new IllegalStateException("The suite did not start:\n" + up.output());
+            throw new IllegalStateException("The suite did not start:\n" + up.all());
         }
     }
-
-    private Suite() {}
 
     static String url() {
         return "http://localhost:" + PORT;
@@ -69,7 +85,7 @@ final class Suite {
         command.addAll(who);
         Ended token = mieux(command.toArray(String[]::new));
         if (token.code() != 0) {
-            throw new IllegalStateException(token.output());
+            throw new IllegalStateException(token.all());
         }
         return token.output().strip();
     }
@@ -80,20 +96,22 @@ final class Suite {
         command.addAll(Arrays.asList(words));
         command.addAll(List.of("--data", DATA.toString()));
         try {
-            // A file, not a pipe: what the launcher leaves running would hold a pipe open.
+            // Files, not pipes: what the launcher leaves running would hold a pipe open.
             Path output = Files.createTempFile("mieux-", ".out");
+            Path remarks = Files.createTempFile("mieux-", ".err");
             Process process = new ProcessBuilder(command)
                     .directory(ROOT.toFile())
-                    .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
+                    .redirectError(remarks.toFile())
                     .start();
             process.getOutputStream().close();
             if (!process.waitFor(10, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
             }
-            String text = Files.readString(output, StandardCharsets.UTF_8);
+            Ended ended = new Ended(process.waitFor(), Files.readString(output), Files.readString(remarks));
             Files.delete(output);
-            return new Ended(process.waitFor(), text);
+            Files.delete(remarks);
+            return ended;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
