@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Which modules must be built before the suite can start: those without an artefact, or with one older than a source. */
 final class Freshness {
 
+    private static final String BROKER = "deploy/broker";
     private static final List<String> SERVICES = List.of(
             "pre-implementation-service",
             "implementation-service",
@@ -29,16 +30,31 @@ final class Freshness {
     List<String> stale() throws IOException {
         FileTime shared = max(newest(checkout.path("pom.xml")), sources("chassis"));
         List<String> stale = new ArrayList<>();
-        if (isStale(checkout.path("deploy", "broker", "target", "broker.jar"), sources("deploy/broker"))) {
-            stale.add("deploy/broker");
+        if (isStale(artefact(BROKER), sources(BROKER))) {
+            stale.add(BROKER);
         }
         for (String service : SERVICES) {
-            Path artefact = checkout.path(service, "target", "quarkus-app", "quarkus-run.jar");
-            if (isStale(artefact, max(shared, sources(service)))) {
+            if (isStale(artefact(service), max(shared, sources(service)))) {
                 stale.add(service);
             }
         }
         return stale;
+    }
+
+    /**
+     * Notes that modules were built from the sources of a time: Maven leaves an artefact alone whose content did not change,
+     * and its time with it.
+     */
+    void built(List<String> modules, FileTime begun) throws IOException {
+        for (String module : modules) {
+            Files.setLastModifiedTime(artefact(module), begun);
+        }
+    }
+
+    private Path artefact(String module) {
+        return module.equals(BROKER)
+                ? checkout.path(module, "target", "broker.jar")
+                : checkout.path(module, "target", "quarkus-app", "quarkus-run.jar");
     }
 
     private static boolean isStale(Path artefact, FileTime sources) throws IOException {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +35,9 @@ public final class Maven {
 
     /** Builds what the suite needs, if anything is missing or older than its sources; no tests. */
     public void buildWhatIsStale(Path log, Console console) throws IOException, InterruptedException {
-        List<String> stale = new Freshness(checkout).stale();
+        Freshness freshness = new Freshness(checkout);
+        FileTime begun = FileTime.from(Instant.now());
+        List<String> stale = freshness.stale();
         if (stale.isEmpty()) {
             return;
         }
@@ -54,6 +58,7 @@ public final class Maven {
         if (build.waitFor() != 0) {
             throw new Refusal("The build failed: %s%nThe whole log: %s".formatted(complaint, log));
         }
+        freshness.built(stale, begun);
     }
 
     /** Every test of every module; what Maven says goes to the terminal. Returns its exit code. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,17 @@ class FreshnessTest {
     @Test
     void a_test_makes_nothing_stale() throws IOException {
         newer("gateway/src/test/java/MainTest.java");
+
+        assertThat(freshness.stale()).isEmpty();
+    }
+
+    @Test
+    void a_module_whose_artefact_came_out_the_same_is_not_built_again() throws IOException {
+        touch("deploy/broker/src/main/java/Main.java");
+        old("deploy/broker/target/broker.jar");
+        assertThat(freshness.stale()).containsExactly("deploy/broker");
+
+        freshness.built(List.of("deploy/broker"), FileTime.from(Instant.now()));
 
         assertThat(freshness.stale()).isEmpty();
     }
