@@ -1,19 +1,17 @@
 package eu.mieux.expert.deployment;
 
-import eu.mieux.chassis.identity.Sight;
+import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All deployments, each caller's share of them by {@link DeploymentPolicy}. */
@@ -53,11 +51,7 @@ class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
 
     /** The deployment with this id, if the caller may see it. */
     Deployment get(String id) {
-        Sight sight = policy.sight();
-        NativeQuery<Deployment> query = getSession()
-                .createNativeQuery("select * from deployment d where d.id = :id and " + sight.sql(), Deployment.class)
-                .setParameter("id", idOf(id));
-        return sight.bind(query).getResultStream().findFirst().orElseThrow(() -> new NotFound("deployment", id));
+        return inSight().identified("d.id", id).first(getSession()).orElseThrow(() -> new NotFound("deployment", id));
     }
 
     /** As {@link #get}, locked until the end of the transaction. */
@@ -69,19 +63,17 @@ class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
 
     /** Newest first, from after this id. */
     List<Deployment> page(Filter filter, @Nullable UUID after, int limit) {
-        Sight sight = policy.sight();
-        StringBuilder sql = new StringBuilder("select * from deployment d where ").append(sight.sql());
-        Map<String, Object> given = new HashMap<>();
-        narrow(sql, given, "d.id < :after", "after", after);
-        narrow(sql, given, "d.expert_key = :expert", "expert", filter.expert());
-        narrow(sql, given, "d.action_code = :action", "action", filter.action());
-        narrow(sql, given, "d.activity_number = :activity", "activity", filter.activity());
-        narrow(sql, given, "d.status = :status", "status", filter.status());
-        NativeQuery<Deployment> query = getSession()
-                .createNativeQuery(
-                        sql.append(" order by d.id desc limit :limit").toString(), Deployment.class);
-        given.forEach(query::setParameter);
-        return sight.bind(query.setParameter("limit", limit)).getResultList();
+        return inSight()
+                .narrow("d.id < :after", "after", after)
+                .narrow("d.expert_key = :expert", "expert", filter.expert())
+                .narrow("d.action_code = :action", "action", filter.action())
+                .narrow("d.activity_number = :activity", "activity", filter.activity())
+                .narrow("d.status = :status", "status", filter.status())
+                .list(getSession(), "d.id desc", limit);
+    }
+
+    private Selection<Deployment> inSight() {
+        return Selection.of(Deployment.class, "select * from deployment d", policy.sight());
     }
 
     Optional<Deployment> find(Engagement engagement) {
@@ -127,21 +119,5 @@ class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
                         engagements.stream().map(Engagement::activityNumber).toArray(Integer[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(Deployment::engagement, Function.identity()));
-    }
-
-    private static void narrow(
-            StringBuilder sql, Map<String, Object> given, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            given.put(name, value);
-        }
-    }
-
-    private static UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFound("deployment", text);
-        }
     }
 }

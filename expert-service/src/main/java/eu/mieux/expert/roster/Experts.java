@@ -1,12 +1,11 @@
 package eu.mieux.expert.roster;
 
-import eu.mieux.chassis.identity.Sight;
+import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All experts, each caller's share of them by {@link ExpertPolicy}. */
@@ -49,13 +47,10 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
 
     /** The expert with this id or key, if the caller may see her. */
     Expert get(String idOrKey) {
-        Sight sight = policy.sight();
-        NativeQuery<Expert> query = getSession()
-                .createNativeQuery(
-                        "select * from expert e where (e.key = :key or e.id = :id) and " + sight.sql(), Expert.class)
-                .setParameter("key", idOrKey)
-                .setParameter("id", idOf(idOrKey), UUID.class);
-        return sight.bind(query).getResultStream().findFirst().orElseThrow(() -> new NotFound("expert", idOrKey));
+        return inSight()
+                .named("e.id", "e.key", idOrKey)
+                .first(getSession())
+                .orElseThrow(() -> new NotFound("expert", idOrKey));
     }
 
     /** As {@link #get}, locked until the end of the transaction. */
@@ -67,24 +62,21 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
 
     /** In the order in which they came onto the roster, from after this id. */
     List<Expert> page(Filter filter, @Nullable UUID after, int limit) {
-        Sight sight = policy.sight();
-        StringBuilder sql = new StringBuilder("select * from expert e where ").append(sight.sql());
-        Map<String, Object> given = new HashMap<>();
         List<String> skills = filter.skills();
-        narrow(sql, given, "e.id > :after", "after", after);
-        narrow(sql, given, "e.category = :category", "category", filter.category());
-        narrow(
-                sql,
-                given,
-                "e.languages && cast(:skills as text[])",
-                "skills",
-                skills == null ? null : skills.toArray(String[]::new));
-        narrow(sql, given, "e.themes @> array[cast(:theme as text)]", "theme", filter.theme());
-        narrow(sql, given, "e.nationality = :nationality", "nationality", filter.nationality());
-        NativeQuery<Expert> query = getSession()
-                .createNativeQuery(sql.append(" order by e.id limit :limit").toString(), Expert.class);
-        given.forEach(query::setParameter);
-        return sight.bind(query.setParameter("limit", limit)).getResultList();
+        return inSight()
+                .narrow("e.id > :after", "after", after)
+                .narrow("e.category = :category", "category", filter.category())
+                .narrow(
+                        "e.languages && cast(:skills as text[])",
+                        "skills",
+                        skills == null ? null : skills.toArray(String[]::new))
+                .narrow("e.themes @> array[cast(:theme as text)]", "theme", filter.theme())
+                .narrow("e.nationality = :nationality", "nationality", filter.nationality())
+                .list(getSession(), "e.id", limit);
+    }
+
+    private Selection<Expert> inSight() {
+        return Selection.of(Expert.class, "select * from expert e", policy.sight());
     }
 
     /**
@@ -132,21 +124,5 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
                 .createNativeQuery(KEEP_UP)
                 .setParameter("number", number)
                 .getResultList();
-    }
-
-    private static void narrow(
-            StringBuilder sql, Map<String, Object> given, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            given.put(name, value);
-        }
-    }
-
-    private static @Nullable UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }

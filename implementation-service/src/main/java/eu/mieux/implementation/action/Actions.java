@@ -1,5 +1,6 @@
 package eu.mieux.implementation.action;
 
+import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.implementation.portfolio.Lookup;
@@ -7,22 +8,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All Actions, each caller's share of them by {@link ActionPolicy}. */
 @ApplicationScoped
 public class Actions implements PanacheRepositoryBase<Action, UUID> {
-
-    private static final String BY_ID_OR_CODE = "select a.* from action a where (a.code = :code or a.id = :id) and ";
 
     private final ActionPolicy policy;
     private final Lookup lookup;
@@ -41,12 +37,13 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
 
     /** The Action with this id or code, if the caller may see it. */
     Action get(String idOrCode) {
-        return fetch(idOrCode, "");
+        return named(idOrCode).first(getSession()).orElseThrow(() -> new NotFound("Action", idOrCode));
     }
 
     /** As {@link #get}, for one who may work on it; locked until the end of the transaction. */
     Action getForChange(String idOrCode) {
-        return inCharge(fetch(idOrCode, " for update of a"));
+        return inCharge(
+                named(idOrCode).firstForUpdate(getSession(), "a").orElseThrow(() -> new NotFound("Action", idOrCode)));
     }
 
     /** The code of an Action that the caller may see. */
@@ -84,19 +81,13 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
 
     /** Newest first, from after this id. */
     List<Action> page(Filter filter, @Nullable UUID after, int limit) {
-        Sight sight = policy.sight();
-        StringBuilder sql = new StringBuilder("select a.* from action a where ").append(sight.sql());
-        Map<String, Object> given = new HashMap<>();
-        narrow(sql, given, "a.id < :after", "after", after);
-        narrow(sql, given, "a.region = :region", "region", filter.region());
-        narrow(sql, given, "a.countries @> array[cast(:country as text)]", "country", filter.country());
-        narrow(sql, given, "a.status = :status", "status", filter.status());
-        narrow(sql, given, "extract(year from a.launched_on) = :year", "year", filter.year());
-        NativeQuery<Action> query = getSession()
-                .createNativeQuery(
-                        sql.append(" order by a.id desc limit :limit").toString(), Action.class);
-        given.forEach(query::setParameter);
-        return sight.bind(query.setParameter("limit", limit)).getResultList();
+        return inSight()
+                .narrow("a.id < :after", "after", after)
+                .narrow("a.region = :region", "region", filter.region())
+                .narrow("a.countries @> array[cast(:country as text)]", "country", filter.country())
+                .narrow("a.status = :status", "status", filter.status())
+                .narrow("extract(year from a.launched_on) = :year", "year", filter.year())
+                .list(getSession(), "a.id desc", limit);
     }
 
     Map<String, Action> lockByCode(Collection<String> codes) {
@@ -104,14 +95,12 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
                 .collect(Collectors.toMap(Action::code, Function.identity()));
     }
 
-    private Action fetch(String idOrCode, String lock) {
-        Sight sight = policy.sight();
-        NativeQuery<Action> query = getSession()
-                .createNativeQuery(BY_ID_OR_CODE + sight.sql() + lock, Action.class)
-                .setParameter("code", idOrCode)
-                .setParameter("id", idOf(idOrCode), UUID.class);
-        Optional<Action> found = sight.bind(query).getResultList().stream().findFirst();
-        return found.orElseThrow(() -> new NotFound("Action", idOrCode));
+    private Selection<Action> inSight() {
+        return Selection.of(Action.class, "select a.* from action a", policy.sight());
+    }
+
+    private Selection<Action> named(String idOrCode) {
+        return inSight().named("a.id", "a.code", idOrCode);
     }
 
     private Action inCharge(Action action) {
@@ -119,21 +108,5 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
             throw new ActionRefusals.NotYourRegion(action.code(), action.region());
         }
         return action;
-    }
-
-    private static void narrow(
-            StringBuilder sql, Map<String, Object> given, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            given.put(name, value);
-        }
-    }
-
-    private static @Nullable UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }

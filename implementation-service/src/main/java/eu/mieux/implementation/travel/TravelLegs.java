@@ -1,6 +1,7 @@
 package eu.mieux.implementation.travel;
 
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.implementation.action.Actions;
@@ -8,21 +9,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All travel legs. Those who look after travel everywhere see every leg; an officer sees those of her Actions. */
 @ApplicationScoped
 class TravelLegs implements PanacheRepositoryBase<TravelLeg, UUID> {
 
-    private static final String SELECT =
-            "select t.* from travel_leg t left join action a on a.code = t.action_code where ";
+    private static final String WITH_ITS_ACTION =
+            "select t.* from travel_leg t left join action a on a.code = t.action_code";
 
     private final Actions actions;
     private final Caller caller;
@@ -40,31 +39,21 @@ class TravelLegs implements PanacheRepositoryBase<TravelLeg, UUID> {
             @Nullable Integer year) {}
 
     TravelLeg get(String idOrKey) {
-        Sight sight = sight();
-        NativeQuery<TravelLeg> query = getSession()
-                .createNativeQuery(SELECT + "(t.key = :key or t.id = :id) and " + sight.sql(), TravelLeg.class)
-                .setParameter("key", idOrKey)
-                .setParameter("id", idOf(idOrKey), UUID.class);
-        return sight.bind(query).getResultList().stream()
-                .findFirst()
+        return inSight()
+                .named("t.id", "t.key", idOrKey)
+                .first(getSession())
                 .orElseThrow(() -> new NotFound("travel leg", idOrKey));
     }
 
     /** Newest first, from after this id. */
     List<TravelLeg> page(Filter filter, @Nullable UUID after, int limit) {
-        Sight sight = sight();
-        StringBuilder sql = new StringBuilder(SELECT).append(sight.sql());
-        Map<String, Object> given = new HashMap<>();
-        narrow(sql, given, "t.id < :after", "after", after);
-        narrow(sql, given, "t.action_code = :action", "action", filter.action());
-        narrow(sql, given, "t.activity_number = :activity", "activity", filter.activity());
-        narrow(sql, given, "t.traveller_key = :traveller", "traveller", filter.traveller());
-        narrow(sql, given, "extract(year from t.departed_on) = :year", "year", filter.year());
-        NativeQuery<TravelLeg> query = getSession()
-                .createNativeQuery(
-                        sql.append(" order by t.id desc limit :limit").toString(), TravelLeg.class);
-        given.forEach(query::setParameter);
-        return sight.bind(query.setParameter("limit", limit)).getResultList();
+        return inSight()
+                .narrow("t.id < :after", "after", after)
+                .narrow("t.action_code = :action", "action", filter.action())
+                .narrow("t.activity_number = :activity", "activity", filter.activity())
+                .narrow("t.traveller_key = :traveller", "traveller", filter.traveller())
+                .narrow("extract(year from t.departed_on) = :year", "year", filter.year())
+                .list(getSession(), "t.id desc", limit);
     }
 
     Map<String, TravelLeg> lockByKey(Collection<String> keys) {
@@ -72,25 +61,8 @@ class TravelLegs implements PanacheRepositoryBase<TravelLeg, UUID> {
                 .collect(Collectors.toMap(TravelLeg::key, Function.identity()));
     }
 
-    private Sight sight() {
-        return caller.hasAny("manager", "auditor", "logistics", "monitoring", "emm")
-                ? Sight.everything()
-                : actions.sight();
-    }
-
-    private static void narrow(
-            StringBuilder sql, Map<String, Object> given, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            given.put(name, value);
-        }
-    }
-
-    private static @Nullable UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+    private Selection<TravelLeg> inSight() {
+        boolean all = caller.hasAny("manager", "auditor", "logistics", "monitoring", "emm");
+        return Selection.of(TravelLeg.class, WITH_ITS_ACTION, all ? Sight.everything() : actions.sight());
     }
 }

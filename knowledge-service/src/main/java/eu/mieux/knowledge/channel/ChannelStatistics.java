@@ -1,19 +1,19 @@
 package eu.mieux.knowledge.channel;
 
 import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.identity.Selection;
+import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All channel statistics. */
@@ -38,29 +38,17 @@ class ChannelStatistics implements PanacheRepositoryBase<ChannelStatistic, UUID>
     /** By year, channel and metric. */
     List<ChannelStatistic> page(
             @Nullable Integer year, @Nullable String channel, @Nullable String metric, Cursor from, int limit) {
-        StringBuilder sql = new StringBuilder("select * from channel_statistic c where true");
-        Map<String, Object> given = new HashMap<>();
-        narrow(sql, given, "c.key collate \"C\" > :after", "after", from.isStart() ? null : from.text(0));
-        narrow(sql, given, "c.year = :year", "year", year);
-        narrow(sql, given, "c.channel = :channel", "channel", channel);
-        narrow(sql, given, "c.metric = :metric", "metric", metric);
-        sql.append(" order by c.key collate \"C\" limit :limit");
-        NativeQuery<ChannelStatistic> query = getSession().createNativeQuery(sql.toString(), ChannelStatistic.class);
-        given.forEach(query::setParameter);
-        return query.setParameter("limit", limit).getResultList();
+        return Selection.of(ChannelStatistic.class, "select * from channel_statistic c", Sight.everything())
+                .narrow("c.key collate \"C\" > :after", "after", from.isStart() ? null : from.text(0))
+                .narrow("c.year = :year", "year", year)
+                .narrow("c.channel = :channel", "channel", channel)
+                .narrow("c.metric = :metric", "metric", metric)
+                .list(getSession(), "c.key collate \"C\"", limit);
     }
 
     Map<String, ChannelStatistic> lockByKey(Collection<String> keys) {
         return find("key in ?1 order by key", keys).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .collect(Collectors.toMap(ChannelStatistic::key, Function.identity()));
-    }
-
-    private static void narrow(
-            StringBuilder sql, Map<String, Object> given, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            given.put(name, value);
-        }
     }
 
     private Optional<ChannelStatistic> find(String idOrKey) {

@@ -1,24 +1,21 @@
 package eu.mieux.preimplementation.fiche;
 
-import eu.mieux.chassis.identity.Sight;
+import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.preimplementation.request.RequestPolicy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All Action Fiches; whoever sees a request sees its fiche. */
 @ApplicationScoped
 class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
 
-    private static final String IN_SIGHT =
-            "select f.* from action_fiche f join request r on r.id = f.request_id where ";
+    private static final String WITH_ITS_REQUEST =
+            "select f.* from action_fiche f join request r on r.id = f.request_id";
 
     private final RequestPolicy policy;
 
@@ -28,15 +25,9 @@ class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
 
     /** The fiche with this id, or of the request with this reference, if the caller may see it. */
     ActionFiche get(String idOrReference) {
-        Sight sight = policy.sight();
-        NativeQuery<ActionFiche> query = getSession()
-                .createNativeQuery(
-                        IN_SIGHT + "(f.request_reference = :key or f.id = :id) and " + sight.sql(), ActionFiche.class)
-                .setParameter("key", idOrReference)
-                .setParameter("id", idOf(idOrReference), UUID.class);
-        return sight.bind(query)
-                .getResultStream()
-                .findFirst()
+        return inSight()
+                .named("f.id", "f.request_reference", idOrReference)
+                .first(getSession())
                 .orElseThrow(() -> new NotFound("Action Fiche", idOrReference));
     }
 
@@ -53,33 +44,14 @@ class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
 
     /** Newest first, from after this id. */
     List<ActionFiche> page(@Nullable FicheStatus status, @Nullable String region, @Nullable UUID after, int limit) {
-        Sight sight = policy.sight();
-        StringBuilder sql = new StringBuilder(IN_SIGHT).append(sight.sql());
-        Map<String, Object> given = new HashMap<>();
-        if (status != null) {
-            sql.append(" and f.status = :status");
-            given.put("status", status.name());
-        }
-        if (region != null) {
-            sql.append(" and f.content ->> 'region' = :region");
-            given.put("region", region);
-        }
-        if (after != null) {
-            sql.append(" and f.id < :after");
-            given.put("after", after);
-        }
-        NativeQuery<ActionFiche> query = getSession()
-                .createNativeQuery(
-                        sql.append(" order by f.id desc limit :limit").toString(), ActionFiche.class);
-        given.forEach(query::setParameter);
-        return sight.bind(query.setParameter("limit", limit)).getResultList();
+        return inSight()
+                .narrow("f.status = :status", "status", status)
+                .narrow("f.content ->> 'region' = :region", "region", region)
+                .narrow("f.id < :after", "after", after)
+                .list(getSession(), "f.id desc", limit);
     }
 
-    private static @Nullable UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+    private Selection<ActionFiche> inSight() {
+        return Selection.of(ActionFiche.class, WITH_ITS_REQUEST, policy.sight());
     }
 }

@@ -1,6 +1,6 @@
 package eu.mieux.preimplementation.request;
 
-import eu.mieux.chassis.identity.Sight;
+import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All requests, each caller's share of them by {@link RequestPolicy}. */
@@ -33,16 +32,9 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
 
     /** The request with this id or reference, if the caller may see it. */
     Request get(String idOrReference) {
-        Sight sight = policy.sight();
-        NativeQuery<Request> query = getSession()
-                .createNativeQuery(
-                        "select * from request r where (r.reference = :key or r.id = :id) and " + sight.sql(),
-                        Request.class)
-                .setParameter("key", idOrReference)
-                .setParameter("id", idOf(idOrReference), UUID.class);
-        return sight.bind(query)
-                .getResultStream()
-                .findFirst()
+        return inSight()
+                .named("r.id", "r.reference", idOrReference)
+                .first(getSession())
                 .orElseThrow(() -> new NotFound("request", idOrReference));
     }
 
@@ -55,19 +47,17 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
 
     /** Newest first, from after this id. */
     List<Request> page(Filter filter, @Nullable UUID after, int limit) {
-        Sight sight = policy.sight();
-        StringBuilder sql = new StringBuilder("select * from request r where ").append(sight.sql());
-        Map<String, Object> given = new java.util.HashMap<>();
-        narrow(sql, given, "r.id < :after", "after", after);
-        narrow(sql, given, "r.status = :status", "status", filter.status());
-        narrow(sql, given, "r.countries @> array[cast(:country as text)]", "country", filter.country());
-        narrow(sql, given, "r.authority_keys @> array[cast(:authority as text)]", "authority", filter.authority());
-        narrow(sql, given, "extract(year from r.submitted_on) = :year", "year", filter.year());
-        NativeQuery<Request> query = getSession()
-                .createNativeQuery(
-                        sql.append(" order by r.id desc limit :limit").toString(), Request.class);
-        given.forEach(query::setParameter);
-        return sight.bind(query.setParameter("limit", limit)).getResultList();
+        return inSight()
+                .narrow("r.id < :after", "after", after)
+                .narrow("r.status = :status", "status", filter.status())
+                .narrow("r.countries @> array[cast(:country as text)]", "country", filter.country())
+                .narrow("r.authority_keys @> array[cast(:authority as text)]", "authority", filter.authority())
+                .narrow("extract(year from r.submitted_on) = :year", "year", filter.year())
+                .list(getSession(), "r.id desc", limit);
+    }
+
+    private Selection<Request> inSight() {
+        return Selection.of(Request.class, "select * from request r", policy.sight());
     }
 
     Map<String, Request> lockByReference(Collection<String> references) {
@@ -76,21 +66,5 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Request::name, Function.identity()));
-    }
-
-    private static void narrow(
-            StringBuilder sql, Map<String, Object> given, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            given.put(name, value);
-        }
-    }
-
-    private static @Nullable UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }
