@@ -16,7 +16,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Activities implements AutoCloseable {
 
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", RealSuite.broker().bootstrapServers(), "acks", "all"),
+            Map.of(
+                    "bootstrap.servers",
+                    RealSuite.broker().bootstrapServers(),
+                    "acks",
+                    "all",
+                    // With several in flight, a partition that gets its leader only now refuses what follows for good.
+                    "max.in.flight.requests.per.connection",
+                    1),
             new StringSerializer(),
             new StringSerializer());
 

@@ -1,5 +1,6 @@
 package eu.mieux.implementation;
 
+import static eu.mieux.chassis.testing.Csv.assertCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.mieux.chassis.testing.Contracts;
+import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
@@ -60,7 +62,7 @@ class PortfolioTest {
     @Order(1)
     void the_history_comes_in() throws IOException {
         for (String file : ORDER) {
-            assertCounts(Csv.imported(file, Csv.text(file), "all-or-nothing"), FILES.get(file), 0, 0, 0);
+            assertCounts(Csv.imported(file, Csv.text(file), "mode=all-or-nothing"), FILES.get(file), 0, 0, 0);
         }
         for (Map.Entry<String, String> topic : Map.of(
                         "action", "actions",
@@ -87,7 +89,7 @@ class PortfolioTest {
     @Order(3)
     void the_same_files_again_change_nothing() throws IOException {
         for (String file : ORDER) {
-            assertCounts(Csv.imported(file, Csv.text(file), "all-or-nothing"), 0, 0, FILES.get(file), 0);
+            assertCounts(Csv.imported(file, Csv.text(file), "mode=all-or-nothing"), 0, 0, FILES.get(file), 0);
         }
         assertThat(Stream.published("mieux.activity")).hasSize(604);
     }
@@ -96,9 +98,9 @@ class PortfolioTest {
     @Order(4)
     void an_edited_row_changes_just_that_record() throws IOException {
         String edited = Csv.text("activities").replace("2009-06-23,2009-06-27,CM", "2009-06-24,2009-06-27,CM");
-        assertCounts(Csv.imported("activities", edited, "all-or-nothing"), 0, 1, 603, 0);
+        assertCounts(Csv.imported("activities", edited, "mode=all-or-nothing"), 0, 1, 603, 0);
         assertThat(Csv.exported("activities")).isEqualTo(edited);
-        assertCounts(Csv.imported("activities", Csv.text("activities"), "all-or-nothing"), 0, 1, 603, 0);
+        assertCounts(Csv.imported("activities", Csv.text("activities"), "mode=all-or-nothing"), 0, 1, 603, 0);
         assertThat(Stream.published("mieux.activity")).hasSize(606);
     }
 
@@ -154,9 +156,9 @@ class PortfolioTest {
                 1999-99,A,,ASIA,,,,,,,,ONGOING,
                 2009-1,,,ATLANTIS,CM;XX,,MAGIC,ASYLUM;ASYLUM,,2009-02-30,2009-01-01,DONE,guessed
                 2009-05,B,,ASIA,,,,,,2010-02-02,2010-02-01,ONGOING,
-                """, "all-or-nothing");
+                """, "mode=all-or-nothing");
         assertThat(operation.getString("status")).isEqualTo("FAILED");
-        assertThat(Csv.faults("actions", operation))
+        assertThat(Csv.faults(operation))
                 .containsExactlyInAnyOrder(
                         "2 code unknown-reference",
                         "3 code malformed-value",
@@ -179,8 +181,8 @@ class PortfolioTest {
                 2009-01,zero,PICNIC,,OUTDOOR,2009-06-31,2009-06-01,XX,,YY,DONE,-1,one,1.5,
                 2009-01,77,WORKSHOP,Kept,REMOTE,,,,,CM;TD,POSTPONED,,0,,
                 2009-01,77,WORKSHOP,Twice,REMOTE,,,,,,PLANNED,,,,
-                """, "keep-good");
-        assertThat(Csv.faults("activities", operation))
+                """, "mode=keep-good");
+        assertThat(Csv.faults(operation))
                 .containsExactlyInAnyOrder(
                         "2 action_code unknown-reference",
                         "3 number malformed-value",
@@ -214,8 +216,8 @@ class PortfolioTest {
                 l-3,GUEST,,,1,2017-02-29,AAAA,ZZZ,DECK,
                 l-4,TEAM,anyone,,,2017-01-01,BRU,NBO,BUSINESS,
                 l-5,TEAM,%s,,,2017-01-01,BRU,NBO,BUSINESS,
-                """.formatted("k".repeat(5000)), "keep-good");
-        assertThat(Csv.faults("travel_legs", operation))
+                """.formatted("k".repeat(5000)), "mode=keep-good");
+        assertThat(Csv.faults(operation))
                 .containsExactlyInAnyOrder(
                         "2 traveller_key unknown-reference",
                         "2 action_code unknown-reference",
@@ -236,23 +238,13 @@ class PortfolioTest {
     @Order(9)
     void tonnes_keep_their_digits_and_compare_by_value() {
         String asWritten = OFFSETS + "o-1,2018,Gold Standard,A project,12.50,\n";
-        assertCounts(Csv.imported("carbon_offsets", asWritten, "all-or-nothing"), 1, 0, 0, 0);
+        assertCounts(Csv.imported("carbon_offsets", asWritten, "mode=all-or-nothing"), 1, 0, 0, 0);
         String otherwise = asWritten.replace("12.50", "12.5");
-        assertCounts(Csv.imported("carbon_offsets", otherwise, "all-or-nothing"), 0, 0, 1, 0);
+        assertCounts(Csv.imported("carbon_offsets", otherwise, "mode=all-or-nothing"), 0, 0, 1, 0);
         assertThat(Csv.exported("carbon_offsets")).contains("A project,12.50,\n");
-        JsonPath wrong = Csv.imported("carbon_offsets", OFFSETS + "o-2,17,,,-1,\no-3,2017,,,1e9,\n", "keep-good");
-        assertThat(Csv.faults("carbon_offsets", wrong))
+        JsonPath wrong = Csv.imported("carbon_offsets", OFFSETS + "o-2,17,,,-1,\no-3,2017,,,1e9,\n", "mode=keep-good");
+        assertThat(Csv.faults(wrong))
                 .containsExactlyInAnyOrder(
                         "2 year malformed-value", "2 tonnes_co2e rule-broken", "3 tonnes_co2e malformed-value");
-    }
-
-    private static void assertCounts(JsonPath operation, int created, int updated, int unchanged, int rejected) {
-        assertThat(List.of(
-                        operation.getInt("created"),
-                        operation.getInt("updated"),
-                        operation.getInt("unchanged"),
-                        operation.getInt("rejected")))
-                .as(operation.prettify())
-                .containsExactly(created, updated, unchanged, rejected);
     }
 }

@@ -1,9 +1,8 @@
 package eu.mieux.preimplementation;
 
-import static eu.mieux.preimplementation.Csv.assertCounts;
-import static eu.mieux.preimplementation.Csv.faults;
-import static eu.mieux.preimplementation.Csv.imported;
-import static eu.mieux.preimplementation.Csv.keptWhatIsGood;
+import static eu.mieux.chassis.testing.Csv.assertCounts;
+import static eu.mieux.chassis.testing.Csv.faults;
+import static eu.mieux.chassis.testing.Csv.imported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -147,11 +146,11 @@ class MalformedFileTest {
 
     @Test
     void told_to_keep_what_is_good_it_keeps_the_good_rows_and_reports_the_others() {
-        JsonPath operation = keptWhatIsGood("authorities", AUTHORITIES + """
+        JsonPath operation = imported("authorities", AUTHORITIES + """
                 x-good,Good,PARLIAMENT,TN,,
                 x-bad,Bad,CASTLE,TN,,
                 x-fine,Fine,JUDICIARY,TN,,
-                """);
+                """, "mode=keep-good");
         assertThat(operation.getString("status")).isEqualTo("SUCCEEDED");
         assertThat(operation.getInt("created")).isEqualTo(2);
         assertThat(operation.getInt("rejected")).isEqualTo(1);

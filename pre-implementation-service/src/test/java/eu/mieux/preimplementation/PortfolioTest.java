@@ -1,11 +1,12 @@
 package eu.mieux.preimplementation;
 
-import static eu.mieux.preimplementation.Csv.assertCounts;
+import static eu.mieux.chassis.testing.Csv.assertCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;

@@ -1,6 +1,5 @@
 package eu.mieux.chassis.proof;
 
-import eu.mieux.chassis.testing.Architecture;
 import eu.mieux.chassis.testing.Contracts;
 import eu.mieux.chassis.testing.RealSuite;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,10 +25,5 @@ class ContractTest {
     @Test
     void the_owner_keeps_what_is_expected() throws IOException {
         Contracts.ownersKeepWhatThisServiceExpects();
-    }
-
-    @Test
-    void the_shop_is_built_as_services_are() {
-        Architecture.check("eu.mieux.chassis.proof");
     }
 }

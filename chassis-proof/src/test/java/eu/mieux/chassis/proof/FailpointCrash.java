@@ -51,6 +51,7 @@ class FailpointCrash {
             strings = {
                 "before-commit",
                 "after-commit",
+                "before-relay-reads",
                 "before-send",
                 "sent-but-ack-lost",
                 "acked-but-not-deleted",

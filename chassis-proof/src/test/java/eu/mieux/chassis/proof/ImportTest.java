@@ -171,13 +171,13 @@ class ImportTest {
 
     @Test
     void many_imports_at_once_wait_for_each_other() {
-        List<String> operations = IntStream.range(0, 40)
+        List<String> operations = IntStream.range(0, 20)
                 .mapToObj(i -> started("", HEADER + row(i, "Boot", i)))
                 .toList();
         operations.forEach(
                 operation -> assertThat(over(operation).getString("status")).isEqualTo("SUCCEEDED"));
         assertThat(books.number("select count(*) from shoe where article like ?", prefix + "%"))
-                .isEqualTo(40);
+                .isEqualTo(20);
     }
 
     private String row(int number, String name, int pairs) {

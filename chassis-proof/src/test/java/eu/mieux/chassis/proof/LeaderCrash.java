@@ -3,6 +3,7 @@ package eu.mieux.chassis.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.mieux.chassis.testing.Stream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class LeaderCrash {
         await().until(() -> books.rows(LEADER).size() == 1);
         second = ShopProcess.start(Map.of("MIEUX_INSTANCE", "2"));
         shoe = second.add(UUID.randomUUID().toString(), 1000);
+        books.assertSettled();
     }
 
     @AfterEach
@@ -42,25 +44,64 @@ class LeaderCrash {
         sell(10);
         first.kill();
         sell(10);
-        books.assertSettled();
-        assertThat(books.rows("select sales from till where shoe_id = ?", shoe)).containsExactly("20");
+        assertSold(20);
     }
 
     @Test
     void a_leader_that_loses_its_connection_lets_go_and_nothing_is_lost() {
         List<String> leader = books.rows(LEADER);
         sell(10);
-        books.execute("select pg_terminate_backend(?::int)", leader.getFirst());
+        dismiss(leader);
         sell(10);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(books.rows(LEADER)).hasSize(1).isNotEqualTo(leader));
-        books.assertSettled();
-        assertThat(books.rows("select sales from till where shoe_id = ?", shoe)).containsExactly("20");
+        awaitLeaderOtherThan(leader);
+        assertSold(20);
+    }
+
+    @Test
+    void two_leaders_at_once_send_an_event_twice_and_late_and_it_counts_once() {
+        List<String> leader = books.rows(LEADER);
+        first.hold("before-send");
+        sell(1);
+        // The first has read the sale and stands still; the second takes over and sends it, and another.
+        await().until(() -> first.isHolding("before-send"));
+        dismiss(leader);
+        awaitLeaderOtherThan(leader);
+        sell(1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> published().equals(List.of(1L, 2L, 3L)));
+        // The first wakes, takes itself for the leader still, and sends what it had read.
+        first.release("before-send");
+        await().atMost(Duration.ofSeconds(30)).until(() -> published().equals(List.of(1L, 2L, 3L, 2L)));
+        sell(1);
+        assertSold(3);
+        assertThat(published()).containsExactly(1L, 2L, 3L, 2L, 4L);
     }
 
     private void sell(int times) {
         for (int i = 0; i < times; i++) {
             second.sellSurely(shoe);
         }
+    }
+
+    private void assertSold(int times) {
+        books.assertSettled();
+        assertThat(books.rows("select sales from till where shoe_id = ?", shoe))
+                .containsExactly(Integer.toString(times));
+    }
+
+    private void dismiss(List<String> leader) {
+        books.execute("select pg_terminate_backend(?::int)", leader.getFirst());
+    }
+
+    private void awaitLeaderOtherThan(List<String> leader) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(books.rows(LEADER)).hasSize(1).isNotEqualTo(leader));
+    }
+
+    /** The versions of the shoe on its topic, in their order. */
+    private List<Long> published() {
+        return Stream.published("mieux.shoe").stream()
+                .filter(event -> event.key().equals(shoe.toString()))
+                .map(Stream.Published::version)
+                .toList();
     }
 }

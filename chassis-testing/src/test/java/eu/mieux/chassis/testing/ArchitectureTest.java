@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,24 +14,33 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String PLANTED = "eu.mieux.chassis.testing.planted.";
-    private static final Map<ArchRule, String> VIOLATIONS = Map.of(
-            Architecture.ENTITIES_HAVE_NO_SETTERS, "SetterEntity",
-            Architecture.ENTITIES_STAY_INSIDE, "PublicEntity",
-            Architecture.THE_DOMAIN_NEVER_SEES_HTTP, "HttpInTheDomain",
-            Architecture.NO_LAYERS_FOR_PACKAGES, "util.Layered",
-            Architecture.RESOURCE_METHODS_ARE_PUBLIC, "HiddenResource",
-            Architecture.RESOURCES_SAY_WHO_MAY, "OpenResource",
-            Architecture.NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK, "ClockReader");
+    private static final Map<ArchRule, List<String>> VIOLATIONS = Map.of(
+            Architecture.ENTITIES_HAVE_NO_SETTERS,
+            List.of("SetterEntity"),
+            Architecture.ENTITIES_STAY_INSIDE,
+            List.of("PublicEntity"),
+            Architecture.THE_DOMAIN_NEVER_SEES_HTTP,
+            List.of("HttpInTheDomain"),
+            Architecture.NO_LAYERS_FOR_PACKAGES,
+            List.of("util.Layered"),
+            Architecture.RESOURCE_METHODS_ARE_PUBLIC,
+            List.of("HiddenResource"),
+            Architecture.RESOURCES_SAY_WHO_MAY,
+            List.of("OpenResource"),
+            Architecture.NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK,
+            List.of("ClockReader", "CalendarReader", "ClockMaker", "MillisReader"));
 
     @Test
     void every_rule_fails_on_its_violation() throws ClassNotFoundException {
         assertThat(VIOLATIONS.keySet()).containsExactlyInAnyOrderElementsOf(Architecture.rules());
-        for (Map.Entry<ArchRule, String> violation : VIOLATIONS.entrySet()) {
-            Class<?> planted = Class.forName(PLANTED + violation.getValue());
-            assertThatThrownBy(() -> violation.getKey().check(new ClassFileImporter().importClasses(planted)))
-                    .as(violation.getKey().getDescription())
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining(planted.getSimpleName());
+        for (Map.Entry<ArchRule, List<String>> violated : VIOLATIONS.entrySet()) {
+            for (String violation : violated.getValue()) {
+                Class<?> planted = Class.forName(PLANTED + violation);
+                assertThatThrownBy(() -> violated.getKey().check(new ClassFileImporter().importClasses(planted)))
+                        .as(violated.getKey().getDescription())
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining(planted.getSimpleName());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,10 +60,25 @@ class ContractsTest {
     }
 
     @Test
-    void an_api_that_is_not_the_committed_one_fails() throws IOException {
+    void an_api_that_is_not_the_committed_one_fails() throws Throwable {
+        Files.writeString(contract.resolve("openapi.yaml"), "openapi: 3.1.0");
+        serving("openapi: 3.1.0", () -> Contracts.openApiHasNotDrifted(contract, false));
+        assertFails(() -> serving("openapi: 3.0.0", () -> Contracts.openApiHasNotDrifted(contract, false)));
+    }
+
+    @Test
+    void an_api_that_does_not_say_what_it_answers_or_by_what_name_fails() throws IOException {
+        for (String flaw : List.of("          content: {}", "    Outcome1:", "    JsonNode:")) {
+            String api = "openapi: 3.1.0\n" + flaw + "\n";
+            Files.writeString(contract.resolve("openapi.yaml"), api);
+            assertFails(() -> serving(api, () -> Contracts.openApiHasNotDrifted(contract, false)));
+        }
+    }
+
+    private static void serving(String api, ThrowingCallable check) throws Throwable {
         HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.createContext("/q/openapi", exchange -> {
-            byte[] body = "openapi: 3.1.0".getBytes(StandardCharsets.UTF_8);
+            byte[] body = api.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -70,17 +86,14 @@ class ContractsTest {
         service.start();
         try {
             RestAssured.port = service.getAddress().getPort();
-            Files.writeString(contract.resolve("openapi.yaml"), "openapi: 3.1.0");
-            Contracts.openApiHasNotDrifted(contract);
-            Files.writeString(contract.resolve("openapi.yaml"), "openapi: 3.0.0");
-            assertFails(() -> Contracts.openApiHasNotDrifted(contract));
+            check.call();
         } finally {
             service.stop(0);
             RestAssured.port = RestAssured.UNDEFINED_PORT;
         }
     }
 
-    private static void assertFails(org.assertj.core.api.ThrowableAssert.ThrowingCallable guard) {
+    private static void assertFails(ThrowingCallable guard) {
         assertThatThrownBy(guard).isInstanceOf(AssertionError.class);
     }
 }

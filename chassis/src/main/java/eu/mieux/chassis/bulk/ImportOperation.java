@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An import as it proceeds. */
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 class ImportOperation {
 
     /** Where an import stands. */
+    @Schema(name = "ImportStatus")
     enum Status {
         RUNNING,
         SUCCEEDED,
@@ -154,6 +156,7 @@ class ImportOperation {
      * @param errorCount faults found; a row may have several
      * @param detail in words, when there is something to say
      */
+    @Schema(name = "ImportOperation")
     record View(
             UUID id,
             String file,

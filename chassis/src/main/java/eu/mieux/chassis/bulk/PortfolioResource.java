@@ -16,9 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -64,8 +66,10 @@ public class PortfolioResource {
     @POST
     @Path("/imports")
     @Consumes("text/csv")
+    @Produces(MediaType.APPLICATION_JSON)
     @Blocking
     @Operation(
+            operationId = "startImport",
             summary = "Import a CSV file",
             description =
                     "Brings every record to the state of its row; rows that change nothing are left alone. The answer is an operation to follow.")
@@ -89,9 +93,12 @@ public class PortfolioResource {
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     String dryRun,
+            @Context UriInfo uri,
             InputStream body)
             throws IOException {
         PortfolioFile<?> file = file(name);
+        refuseEmpty("mode", uri);
+        refuseEmpty("dryRun", uri);
         ImportMode asked = ImportMode.of(mode);
         boolean tryOnly = trueOrFalse(dryRun);
         java.nio.file.Path spool = Files.createTempFile("import-" + name, ".csv");
@@ -111,7 +118,7 @@ public class PortfolioResource {
     @GET
     @Path("/imports/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "An import and how far it is")
+    @Operation(operationId = "getImport", summary = "An import and how far it is")
     @APIResponse(
             responseCode = "200",
             description = "The operation",
@@ -125,6 +132,7 @@ public class PortfolioResource {
     @Path("/imports/{id}/errors")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "listImportErrors",
             summary = "What is wrong with the file",
             description = "Each fault with line, column and remedy, in the order found.")
     @APIResponse(
@@ -150,7 +158,10 @@ public class PortfolioResource {
     @Produces("text/csv")
     @Blocking
     @RolesAllowed({"manager", "auditor"})
-    @Operation(summary = "Export a CSV file", description = "The rows as they are now, ordered by key, streamed.")
+    @Operation(
+            operationId = "exportFile",
+            summary = "Export a CSV file",
+            description = "The rows as they are now, ordered by key, streamed.")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv"))
     @APIResponse(responseCode = "404", description = "This file is not kept here")
     public Response export(@PathParam("file") String name) {
@@ -159,6 +170,13 @@ public class PortfolioResource {
         return Response.ok(rows, "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
+    }
+
+    /** {@code ?dryRun=} is a script whose variable is empty; the default would make it an import in earnest. */
+    private static void refuseEmpty(String parameter, UriInfo uri) {
+        if ("".equals(uri.getQueryParameters().getFirst(parameter))) {
+            throw new InvalidFields("/" + parameter, "Give it a value, or leave it out.");
+        }
     }
 
     /** As a boolean parameter, anything but "true" would be an import in earnest. */
@@ -183,5 +201,6 @@ public class PortfolioResource {
     }
 
     /** The shape of a page of faults, for the API document. */
+    @Schema(name = "RowErrorPage")
     record RowErrors(List<RowError> items, @Nullable String next) {}
 }

@@ -149,6 +149,10 @@ public final class Row {
         return values;
     }
 
+    /**
+     * A day as YYYY-MM-DD; null where the cell is empty or no date. A day before 1900 or after 2200 is one that somebody
+     * mistyped (0217 for 2017) or invented (9999 for "never"): the row is refused as {@code impossible-date}.
+     */
     public @Nullable LocalDate date(String column) {
         String value = text(column);
         if (value == null) {

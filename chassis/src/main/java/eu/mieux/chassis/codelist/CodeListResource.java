@@ -11,10 +11,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/api/v1/code-lists")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Code lists")
 public class CodeListResource {
 
@@ -48,7 +51,7 @@ public class CodeListResource {
     }
 
     @GET
-    @Operation(summary = "Which code lists there are", description = "Ordered by name.")
+    @Operation(operationId = "listCodeLists", summary = "Which code lists there are", description = "Ordered by name.")
     public RestResponse<Page<CodeListView>> all(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT) int limit,
@@ -68,6 +71,7 @@ public class CodeListResource {
     @GET
     @Path("/{list}")
     @Operation(
+            operationId = "listCodes",
             summary = "The codes of a list",
             description =
                     "In the order of the list, with labels by Accept-Language. Without `on`, the rows of every date.")

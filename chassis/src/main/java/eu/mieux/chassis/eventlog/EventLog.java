@@ -73,7 +73,6 @@ public class EventLog {
         // First, because it refuses where there is no transaction.
         wakeRelayAfterCommit();
         entities.unwrap(Session.class).doWork(connection -> write(connection, happenings));
-        Failpoint.reached("before-commit");
     }
 
     private void write(Connection connection, List<Happening> happenings) throws SQLException {
@@ -133,7 +132,7 @@ public class EventLog {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // Nothing to do until the outcome is known.
+                Failpoint.reached("before-commit");
             }
 
             @Override

@@ -1,31 +1,36 @@
 package eu.mieux.chassis.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import io.quarkus.jackson.ObjectMapperCustomizer;
-import jakarta.inject.Singleton;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import eu.mieux.chassis.problem.UnfitValue;
 import java.io.IOException;
 
-/** Text that a database can keep: the NUL character is refused where it comes in. */
-@Singleton
-class CleanText implements ObjectMapperCustomizer {
+/** Text, and text only, that a database can keep: what is no Unicode text is refused where it comes in. */
+final class CleanText extends StdScalarDeserializer<String> {
 
-    @Override
-    public void customize(ObjectMapper json) {
-        json.registerModule(new SimpleModule("clean-text").addDeserializer(String.class, new Deserializer()));
+    CleanText() {
+        super(String.class);
     }
 
-    private static final class Deserializer extends StringDeserializer {
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = super.deserialize(parser, context);
-            if (text != null && text.indexOf('\0') >= 0) {
-                context.reportInputMismatch(String.class, "The text contains the NUL character; leave it out.");
-            }
-            return text;
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
         }
+        String text = parser.getText();
+        if (text.indexOf('\0') >= 0) {
+            throw new UnfitValue(parser, String.class, "The text contains the NUL character; leave it out.");
+        }
+        if (text.codePoints().anyMatch(CleanText::isHalf)) {
+            throw new UnfitValue(
+                    parser, String.class, "The text contains half a character (a lone surrogate); send both halves.");
+        }
+        return text;
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

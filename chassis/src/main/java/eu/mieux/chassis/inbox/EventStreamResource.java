@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What operators do with a service's event stream: look at what is parked, retry it, rebuild what was projected. */
 @Path("/api/v1/services/{service}")
 @RolesAllowed("manager")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Event stream")
 public class EventStreamResource {
 
@@ -49,6 +52,7 @@ public class EventStreamResource {
     @GET
     @Path("/parked-records")
     @Operation(
+            operationId = "listParkedRecords",
             summary = "Records that could not be applied",
             description = "Oldest first. Nothing is dropped: each waits until it is retried.")
     public Page<Parking.Parked> parked(
@@ -64,6 +68,7 @@ public class EventStreamResource {
     @POST
     @Path("/parked-records/{id}/retry")
     @Operation(
+            operationId = "retryParkedRecord",
             summary = "Apply a parked record again",
             description =
                     "With it all that is parked behind the same key, oldest first; it stops at the first that still fails.")
@@ -86,6 +91,7 @@ public class EventStreamResource {
     @POST
     @Path("/projection-rebuild")
     @Operation(
+            operationId = "rebuildProjections",
             summary = "Rebuild the local copies from the topics",
             description = "A new generation is built beside the old one, then the two are swapped. Answers when done.")
     @APIResponse(responseCode = "204", description = "The new generation is live")

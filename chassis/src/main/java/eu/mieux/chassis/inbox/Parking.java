@@ -26,6 +26,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where records wait that could not be applied, each with all that followed for its key. Nothing is dropped. */
@@ -38,6 +39,7 @@ class Parking {
      * @param id for retrying it
      * @param reason why it could not be applied
      */
+    @Schema(name = "ParkedRecord")
     record Parked(long id, String topic, int partition, long offset, String key, String reason, Instant parkedAt) {}
 
     private static final int LONGEST_KEY = 200;

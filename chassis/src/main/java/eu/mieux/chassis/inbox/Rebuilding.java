@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 class Rebuilding {
 
     private static final Logger LOG = Logger.getLogger(Rebuilding.class);
-    private static final int SWAP_ATTEMPTS = 5;
+    private static final int SWAP_ATTEMPTS = 3;
 
     /** Held by the rebuild that is under way, and shared by retries: what a retry applies must be in both generations. */
     static final long LOCK = 0x4D49455558524255L; // "MIEUXRBU"

@@ -112,15 +112,21 @@ public class OutboxRelay {
             }
             try {
                 while (running) {
-                    if (carry(connection, producer) < BATCH) {
-                        wakeUp.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
-                        wakeUp.drainPermits();
+                    if (carry(connection, producer) < BATCH && awaitCommit()) {
+                        Failpoint.reached("before-relay-reads");
                     }
                 }
             } finally {
                 unlock(connection);
             }
         }
+    }
+
+    /** Returns at the next commit, or when it is time to look all the same; false when it was not told of a commit. */
+    private boolean awaitCommit() throws InterruptedException {
+        boolean told = wakeUp.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        wakeUp.drainPermits();
+        return told;
     }
 
     private int carry(Connection connection, KafkaProducer<String, byte[]> producer)

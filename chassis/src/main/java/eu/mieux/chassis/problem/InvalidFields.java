@@ -15,9 +15,11 @@ public final class InvalidFields extends Refusal {
     }
 
     private static String sentence(List<FieldError> errors) {
-        return errors.size() == 1
-                ? errors.getFirst().pointer() + ": " + errors.getFirst().detail()
-                : errors.size() + " fields need attention; see errors.";
+        if (errors.size() > 1) {
+            return errors.size() + " fields need attention; see errors.";
+        }
+        FieldError only = errors.getFirst();
+        return only.pointer().isEmpty() ? only.detail() : only.pointer() + ": " + only.detail();
     }
 
     /** Collects what is wrong, so that a caller is told everything at once. */

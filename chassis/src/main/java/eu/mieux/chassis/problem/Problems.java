@@ -1,10 +1,9 @@
 package eu.mieux.chassis.problem;
 
-import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -59,16 +58,17 @@ public class Problems {
         if (refusal.isPresent()) {
             return refusal(refusal.get());
         }
-        String where = pointer(e);
-        String what = switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                "There is no field \"%s\"; known are %s."
-                        .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
-            default -> firstLine(e.getOriginalMessage());
-        };
-        JsonLocation at = e.getLocation();
-        String place = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-        return answer(400, "Malformed body", what + place, List.of(new Refusal.FieldError(where, what)));
+        if (!isOfTheCaller(e)) {
+            return unexpected(e);
+        }
+        JsonFault fault = JsonFault.of(e);
+        String field = fault.pointer().isEmpty() ? "" : fault.pointer() + ": ";
+        String place = fault.place().isEmpty() ? "" : " (" + fault.place() + ")";
+        return answer(
+                400,
+                "Malformed body",
+                field + fault.detail() + place,
+                List.of(new Refusal.FieldError(fault.pointer(), fault.detail())));
     }
 
     /** Quarkus has a mapper of its own for this one, which only a mapper of the same type replaces. */
@@ -114,13 +114,19 @@ public class Problems {
     @ServerExceptionMapper
     public Response http(WebApplicationException e) {
         // Quarkus REST wraps what went wrong while reading the body.
-        Optional<JsonProcessingException> json = cause(e, JsonProcessingException.class);
+        Optional<JsonProcessingException> json =
+                cause(e, JsonProcessingException.class).filter(Problems::isOfTheCaller);
         if (json.isPresent()) {
             return unreadableJson(json.get());
         }
         if (e instanceof NotFoundException && e.getCause() != null) {
             // JAX-RS calls a parameter that cannot be converted "not found"; its caller has merely mistyped it.
-            return answer(400, "Malformed parameter", parameter(e.getCause()), List.of());
+            ParameterFault fault = ParameterFault.of(e.getCause(), uri);
+            return answer(
+                    400,
+                    "Malformed parameter",
+                    fault.name().isEmpty() ? fault.detail() : fault.name() + ": " + fault.detail(),
+                    List.of(new Refusal.FieldError("/" + fault.name(), fault.detail())));
         }
         Response given = e.getResponse();
         String title = Optional.ofNullable(Response.Status.fromStatusCode(given.getStatus()))
@@ -134,7 +140,8 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
-        Optional<JsonProcessingException> json = cause(e, JsonProcessingException.class);
+        Optional<JsonProcessingException> json =
+                cause(e, JsonProcessingException.class).filter(Problems::isOfTheCaller);
         if (json.isPresent()) {
             return unreadableJson(json.get());
         }
@@ -149,6 +156,11 @@ public class Problems {
         }
         LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
         return answer(500, "Internal error", "Something went wrong here; it has been logged.", List.of());
+    }
+
+    /** JSON that cannot be written, or a class that cannot be read, is our own mistake. */
+    private static boolean isOfTheCaller(JsonProcessingException e) {
+        return !(e instanceof InvalidDefinitionException) && !(e.getProcessor() instanceof JsonGenerator);
     }
 
     private Optional<Response> ofDatabase(SQLException e) {
@@ -198,11 +210,6 @@ public class Problems {
                 errors);
     }
 
-    private String parameter(Throwable cause) {
-        return "A parameter of %s cannot be read: %s"
-                .formatted(uri.getRequestUri().getRawPath(), firstLine(cause.getMessage()));
-    }
-
     private static String hint(int status, WebApplicationException e) {
         return switch (status) {
             case 400 -> "The request cannot be read: " + firstLine(e.getMessage());
@@ -226,17 +233,6 @@ public class Problems {
             }
         }
         return Optional.empty();
-    }
-
-    private static String pointer(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping)) {
-            return "";
-        }
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : mapping.getPath()) {
-            pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
-        }
-        return pointer.toString();
     }
 
     /** Resources declare their body {@code @NotNull}, and nothing else. */

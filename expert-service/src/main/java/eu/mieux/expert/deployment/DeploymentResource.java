@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Deployments over HTTP. What is out of a caller's sight ({@link DeploymentPolicy}) is absent: 404. */
 @Path("/api/v1/deployments")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"emm", "manager", "officer", "auditor", "expert"})
 @Tag(name = "Deployments", description = "Experts at Activities, from the proposal to the end of the work")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code deployments.csv}: the deployments that took place. The file has no column for a status, so those still under way
@@ -35,6 +36,7 @@ class DeploymentsFile implements PortfolioFile<DeploymentRecord> {
             "background",
             "provenance");
     private static final int MOST_ACTIVITIES = 1_000_000;
+    private static final int LONGEST_ROLE = 100;
 
     private final Deployments deployments;
     private final Experts experts;
@@ -78,19 +80,22 @@ class DeploymentsFile implements PortfolioFile<DeploymentRecord> {
                         row.required("expert_key"),
                         row.required("action_code"),
                         row.requiredInteger("activity_number", 1, MOST_ACTIVITIES)),
-                new Terms(
-                        row.code(
-                                "role",
-                                codes.list("deployment-roles")::contains,
-                                "One of %s."
-                                        .formatted(String.join(
-                                                ", ",
-                                                codes.list("deployment-roles").codes()))),
-                        startsOn,
-                        endsOn,
-                        row.integer("days", 0, DeploymentCommands.MOST_DAYS)),
+                new Terms(role(row), startsOn, endsOn, row.integer("days", 0, DeploymentCommands.MOST_DAYS)),
                 standings.read(row),
                 row.code("provenance", codes.list("provenances")::contains, "published, derived or illustrative."));
+    }
+
+    /** The exchange format has no codes for roles: a history may name others than the facility's list, and keeps them. */
+    private static @Nullable String role(Row row) {
+        String role = row.text("role");
+        if (role != null && role.length() > LONGEST_ROLE) {
+            row.reject(
+                    "role",
+                    RowError.MALFORMED_VALUE,
+                    "The role has %,d characters.".formatted(role.length()),
+                    "At most %d, such as LEAD_EXPERT.".formatted(LONGEST_ROLE));
+        }
+        return role;
     }
 
     @Override

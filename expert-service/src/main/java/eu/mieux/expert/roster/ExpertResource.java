@@ -15,7 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The roster over HTTP. Who is out of a caller's sight ({@link ExpertPolicy}) is absent: 404. Every read is written down. */
 @Path("/api/v1/experts")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"emm", "manager", "officer", "auditor", "expert"})
 @Tag(name = "Experts", description = "The roster")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

@@ -14,7 +14,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Actions over HTTP. What is out of a caller's sight ({@link ActionPolicy}) is absent: 404. */
 @Path("/api/v1/actions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     "partner",
     "steering-member",

@@ -16,7 +16,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Activities over HTTP, within their Action: who sees the Action sees them. */
 @Path("/api/v1/actions/{idOrCode}/activities")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     "partner",
     "steering-member",

@@ -9,7 +9,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Carbon offsets over HTTP, for the facility's staff. */
 @Path("/api/v1/carbon-offsets")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     "steering-member",
     "officer",

@@ -9,7 +9,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Travel legs over HTTP, for the facility's staff. */
 @Path("/api/v1/travel-legs")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"officer", "manager", "emm", "logistics", "monitoring", "auditor"})
 @Tag(name = "Travel legs", description = "Who flew where for which Activity")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

@@ -15,7 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Media mentions over HTTP. Whoever is signed in may look them up: they were public when they appeared. */
 @Path("/api/v1/media-mentions")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Media mentions", description = "Where the facility was mentioned")
 public class MediaMentionResource {

@@ -15,7 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Publications over HTTP. Nobody needs to sign in to read what is published; the rest is absent for her ({@link PublicationPolicy}). */
 @Path("/api/v1/publications")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Publications", description = "Products and articles, from the first draft to the public")
 public class PublicationResource {

@@ -7,9 +7,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Search over HTTP. Nobody needs to sign in; whoever does may find more ({@link SearchPolicy}). */
 @Path("/api/v1/search")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Search", description = "Over everything published and, for staff, everything that they may see")
 public class SearchResource {

@@ -2,22 +2,17 @@ package eu.mieux.knowledge.portfolio;
 
 import static eu.mieux.knowledge.Desk.found;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.mieux.chassis.testing.Contracts;
+import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,27 +25,6 @@ class PortfolioTest {
 
     private static final String PUBLICATIONS =
             "key,title,kind,languages,published_on,region,countries,themes,source,provenance\n";
-
-    private static String portfolio(String file) {
-        try {
-            Path path = RealSuite.root().resolve("deploy/portfolio/mieux-2009-2024/%s.csv".formatted(file));
-            return Files.readString(path, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static JsonPath imported(String file, String csv, String query) {
-        Response accepted = Tokens.as("manager")
-                .contentType("text/csv")
-                .body(csv.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/portfolio/%s/imports%s".formatted(file, query));
-        accepted.then().statusCode(202);
-        String operation = accepted.header("Location");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !Tokens.as("manager").get(operation).path("status").equals("RUNNING"));
-        return Tokens.as("manager").get(operation).jsonPath();
-    }
 
     private static List<String> errors(JsonPath operation, String file, String field) {
         return Tokens.as("manager")
@@ -70,10 +44,10 @@ class PortfolioTest {
     @ParameterizedTest
     @ValueSource(strings = {"publications", "media_mentions", "channel_statistics"})
     void what_was_imported_comes_out_again_and_a_second_import_changes_nothing(String file) {
-        List<String> rows = portfolio(file).lines().toList();
+        List<String> rows = Csv.text(file).lines().toList();
 
-        JsonPath first = imported(file, portfolio(file), "");
-        JsonPath second = imported(file, portfolio(file), "");
+        JsonPath first = Csv.imported(file, Csv.text(file), "");
+        JsonPath second = Csv.imported(file, Csv.text(file), "");
 
         assertThat(first.getString("status")).isEqualTo("SUCCEEDED");
         assertThat(second.getInt("unchanged")).isEqualTo(rows.size() - 1);
@@ -81,13 +55,13 @@ class PortfolioTest {
         List<String> out = exported(file);
         assertThat(out.getFirst()).isEqualTo(rows.getFirst());
         assertThat(out).containsAll(rows);
-        assertThat(imported(file, String.join("\n", out) + "\n", "").getInt("unchanged"))
+        assertThat(Csv.imported(file, String.join("\n", out) + "\n", "").getInt("unchanged"))
                 .isEqualTo(out.size() - 1);
     }
 
     @Test
     void a_row_with_a_date_is_published_and_found_and_one_without_is_a_draft() {
-        imported(
+        Csv.imported(
                 "publications",
                 PUBLICATIONS
                         + "dated-vuvuzela,Vuvuzela,VIDEO,en,2019-05-06,,ZA,,,published\n"
@@ -107,9 +81,9 @@ class PortfolioTest {
     @Test
     void an_edited_row_changes_just_that_record() {
         String rows = PUBLICATIONS + "edit-a,First,VIDEO,en,2019-05-06,,,,,\nedit-b,Second,VIDEO,en,2019-05-06,,,,,\n";
-        imported("publications", rows, "");
+        Csv.imported("publications", rows, "");
 
-        JsonPath edited = imported("publications", rows.replace("Second", "Corrigendum"), "");
+        JsonPath edited = Csv.imported("publications", rows.replace("Second", "Corrigendum"), "");
 
         assertThat(edited.getInt("updated")).isEqualTo(1);
         assertThat(edited.getInt("unchanged")).isEqualTo(1);
@@ -119,7 +93,7 @@ class PortfolioTest {
     @Test
     void a_withdrawn_record_does_not_leave_and_comes_back_with_its_row() {
         String row = PUBLICATIONS + "withdrawn-one,Gone,VIDEO,en,2019-05-06,,,,,\n";
-        imported("publications", row, "");
+        Csv.imported("publications", row, "");
         Tokens.as("manager")
                 .contentType("application/json")
                 .body("{\"reason\":\"Out of date.\"}")
@@ -128,7 +102,7 @@ class PortfolioTest {
                 .statusCode(200);
         assertThat(exported("publications")).noneMatch(line -> line.startsWith("withdrawn-one"));
 
-        assertThat(imported("publications", row, "").getInt("updated")).isEqualTo(1);
+        assertThat(Csv.imported("publications", row, "").getInt("updated")).isEqualTo(1);
 
         Tokens.anonymous().get("/api/v1/publications/withdrawn-one").then().statusCode(200);
     }
@@ -147,15 +121,15 @@ class PortfolioTest {
                 "publications       | bad-1,T,VIDEO,en,2019-05-06,,,,,rumour          | provenance   | unknown-code",
                 "media_mentions     | bad-1,Radio,GH,,Title,                           | published_on | missing-value",
                 "media_mentions     | bad-1,Radio,ZZ,2019-05-06,Title,                 | country      | unknown-code",
-                "channel_statistics | 2019,telepathy,users,1,                          | channel      | unknown-code",
-                "channel_statistics | 2019,website,smiles,1,                           | metric       | unknown-code",
+                "channel_statistics | 2019,a.b,users,1,                                | channel      | malformed-value",
+                "channel_statistics | 2019,website,,1,                                 | metric       | missing-value",
                 "channel_statistics | 20l9,website,users,1,                            | year         | malformed-value",
                 "channel_statistics | 2019,website,users,many,                         | value        | malformed-value",
             })
     void a_bad_row_is_reported_by_line_and_column(String file, String row, String column, String code) {
-        String header = portfolio(file).lines().findFirst().orElseThrow();
+        String header = Csv.text(file).lines().findFirst().orElseThrow();
 
-        JsonPath operation = imported(file, header + "\n" + row + "\n", "");
+        JsonPath operation = Csv.imported(file, header + "\n" + row + "\n", "");
 
         assertThat(operation.getString("status")).isEqualTo("FAILED");
         assertThat(errors(operation, file, "column")).containsExactly(column);
@@ -164,13 +138,24 @@ class PortfolioTest {
     }
 
     @Test
+    void a_channel_or_metric_that_is_in_no_code_list_comes_in_all_the_same() {
+        String row = "2018,WhatsApp group,forwarded,12,derived";
+
+        JsonPath operation =
+                Csv.imported("channel_statistics", "year,channel,metric,value,provenance\n" + row + "\n", "");
+
+        assertThat(operation.getInt("created")).isEqualTo(1);
+        assertThat(exported("channel_statistics")).contains(row);
+    }
+
+    @Test
     void the_same_key_twice_is_a_fault_of_the_second_row() {
         String row = "2018,website,users,%s,\n";
 
-        JsonPath operation = imported(
+        JsonPath operation = Csv.imported(
                 "channel_statistics",
                 "year,channel,metric,value,provenance\n" + row.formatted("1") + row.formatted("2"),
-                "?mode=keep-good");
+                "mode=keep-good");
 
         assertThat(errors(operation, "channel_statistics", "code")).containsExactly("duplicate-key");
         Tokens.as("manager")
@@ -182,9 +167,9 @@ class PortfolioTest {
     @Test
     void a_value_leaves_as_it_was_written_and_is_compared_as_a_number() {
         String header = "year,channel,metric,value,provenance\n";
-        imported("channel_statistics", header + "2016,website,views,012.50,\n", "");
+        Csv.imported("channel_statistics", header + "2016,website,views,012.50,\n", "");
 
-        assertThat(imported("channel_statistics", header + "2016,website,views,12.5,\n", "")
+        assertThat(Csv.imported("channel_statistics", header + "2016,website,views,12.5,\n", "")
                         .getInt("unchanged"))
                 .isEqualTo(1);
 
@@ -194,7 +179,7 @@ class PortfolioTest {
     @Test
     void imported_records_are_published_as_the_contract_says() throws IOException {
         for (String file : List.of("publications", "media_mentions", "channel_statistics")) {
-            imported(file, portfolio(file), "");
+            Csv.imported(file, Csv.text(file), "");
         }
         for (String type : List.of("publication", "media-mention", "channel-statistic")) {
             List<Stream.Published> events = Stream.published("mieux." + type);

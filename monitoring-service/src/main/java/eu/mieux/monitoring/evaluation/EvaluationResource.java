@@ -13,7 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Feedback over HTTP: answer sheets in, counts out. */
 @Path("/api/v1/evaluations")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"officer", "manager", "monitoring", "auditor"})
 @Tag(name = "Evaluations", description = "Feedback of authorities, participants and experts")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

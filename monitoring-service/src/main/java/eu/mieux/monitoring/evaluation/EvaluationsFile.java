@@ -62,11 +62,11 @@ class EvaluationsFile implements PortfolioFile<EvaluationsFile.Entry> {
         String audience = row.requiredCode(
                 "audience",
                 codes.list("audiences")::contains,
-                "One of %s.".formatted(codes.list("audiences").codes()));
+                "One of %s.".formatted(String.join(", ", codes.list("audiences").codes())));
         String question = row.requiredCode(
                 "question",
                 codes.list("questions")::contains,
-                "One of %s.".formatted(codes.list("questions").codes()));
+                "One of %s.".formatted(String.join(", ", codes.list("questions").codes())));
         codes.list("questions")
                 .find(question)
                 .map(code -> code.required("audience"))

@@ -13,8 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The discrepancy ledger over HTTP: what was printed against what is computed. Seen by whoever sees the year's report. */
 @Path("/api/v1/annual-reports/{year: \\d{4}}/ledger")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Annual reports")
 public class LedgerResource {

@@ -56,7 +56,9 @@ class PrintedFiguresFile implements PortfolioFile<PrintedFigure> {
                 row.requiredCode(
                         "verdict",
                         codes.list("verdicts")::contains,
-                        "One of %s.".formatted(codes.list("verdicts").codes())),
+                        "One of %s."
+                                .formatted(
+                                        String.join(", ", codes.list("verdicts").codes()))),
                 Objects.requireNonNullElse(row.text("source"), ""));
     }
 

@@ -15,8 +15,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Annual reports over HTTP. Published ones need no token; provisional ones, and `asOf`, a role of staff ({@link ReportPolicy}). */
 @Path("/api/v1/annual-reports")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Annual reports", description = "Every figure of a year, and the records behind it")
 public class AnnualReportResource {

@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.is;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.mieux.chassis.testing.Contracts;
+import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
-import eu.mieux.monitoring.Imports;
 import eu.mieux.monitoring.fact.TestFacts;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -204,7 +204,7 @@ class FeedbackTest {
 
     @Test
     void bad_rows_of_an_import_are_named_and_nothing_is_kept() {
-        JsonPath operation = Imports.keep("evaluations", """
+        JsonPath operation = Csv.imported("evaluations", """
                 action_code,activity_number,audience,question,score,responses,collected_on,provenance
                 1999-01,1,PARTICIPANT,skills-enhanced,5,3,1999-03-02,
                 1999-01,7,PARTICIPANT,skills-enhanced,5,3,1999-03-02,

@@ -52,6 +52,13 @@ class ResponseTimeTest {
     }
 
     @Test
+    void a_request_imported_as_on_hold_does_not_hold_up_a_launch_that_is_still_to_come() {
+        request(1, "ON_HOLD", "2017-01-10", "2017-01-20T09:00:00Z");
+        launched("2017-09-10", "2017-01-20T09:00:01Z");
+        assertThat(shown("response.within-three-months")).isEqualTo("0.0");
+    }
+
+    @Test
     void a_year_without_launches_has_no_response_time() {
         assertThat(shown("response.within-three-months")).isEqualTo("null");
         assertThat(shown("response.median-days")).isEqualTo("null");
@@ -76,6 +83,10 @@ class ResponseTimeTest {
     }
 
     private void launched(String on) {
+        launched(on, TestFacts.TOLD.toString());
+    }
+
+    private void launched(String on, String knownFrom) {
         facts.execute("truncate action_fact");
         ObjectNode state = JsonNodeFactory.instance
                 .objectNode()
@@ -85,6 +96,6 @@ class ResponseTimeTest {
                 .put("launchedOn", on);
         state.putArray("countries");
         state.putArray("themes");
-        facts.learn("action", UUID.randomUUID(), 1, TestFacts.TOLD, state);
+        facts.learn("action", UUID.randomUUID(), 1, Instant.parse(knownFrom), state);
     }
 }

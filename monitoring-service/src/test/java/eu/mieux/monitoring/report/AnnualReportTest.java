@@ -11,10 +11,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
-import eu.mieux.monitoring.Imports;
 import eu.mieux.monitoring.fact.CsvPortfolio;
 import eu.mieux.monitoring.fact.TestFacts;
 import io.agroal.api.AgroalDataSource;
@@ -56,8 +56,8 @@ class AnnualReportTest {
                 new HashMap<>(CsvPortfolio.read(CsvPortfolio.mieux()));
         portfolio.remove("evaluation");
         facts.learn(portfolio);
-        Imports.keep("evaluations", Files.readString(CsvPortfolio.mieux().resolve("evaluations.csv")));
-        Imports.keep("expected-figures", Files.readString(CsvPortfolio.mieux().resolve("expected-figures.csv")));
+        Csv.imported("evaluations", Files.readString(CsvPortfolio.mieux().resolve("evaluations.csv")));
+        Csv.imported("expected-figures", Files.readString(CsvPortfolio.mieux().resolve("expected-figures.csv")));
         await().until(() -> Tokens.as("manager")
                 .get(R2017 + "/figures/satisfaction.participant.skills-enhanced")
                 .jsonPath()
@@ -189,9 +189,9 @@ class AnnualReportTest {
     void what_was_imported_is_exported_again_and_a_second_import_changes_nothing() throws IOException {
         for (String file : List.of("evaluations", "expected-figures")) {
             String csv = Files.readString(CsvPortfolio.mieux().resolve(file + ".csv"));
-            assertThat(Imports.export(file).lines())
+            assertThat(Csv.exported(file).lines())
                     .containsExactlyInAnyOrderElementsOf(csv.lines().toList());
-            JsonPath again = Imports.keep(file, csv);
+            JsonPath again = Csv.imported(file, csv);
             assertThat(again.getString("status")).isEqualTo("SUCCEEDED");
             assertThat(again.getLong("unchanged")).isEqualTo(csv.lines().count() - 1);
             assertThat(again.getLong("created") + again.getLong("updated")).isZero();

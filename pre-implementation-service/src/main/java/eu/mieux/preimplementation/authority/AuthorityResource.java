@@ -16,7 +16,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Authorities over HTTP. Whoever is signed in may look them up: they are public institutions. */
 @Path("/api/v1/authorities")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Authorities", description = "Institutions that can ask for support")
 public class AuthorityResource {

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A question that anybody may ask before writing a letter. Nothing is kept of it. */
 @Path("/api/v1/eligibility-checks")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Eligibility", description = "Who may ask, rule by rule")
 public class EligibilityCheckResource {

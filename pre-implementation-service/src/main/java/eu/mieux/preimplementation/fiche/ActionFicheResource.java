@@ -14,7 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Action Fiches over HTTP. What is out of a caller's sight is absent: 404. */
 @Path("/api/v1/action-fiches")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"partner", "steering-member", "eu-delegation", "officer", "manager", "auditor"})
 @Tag(name = "Action Fiches", description = "How an approved request becomes an Action")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where the Action Fiche of a request begins. */
 @Path("/api/v1/requests/{idOrReference}/action-fiche")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"officer", "manager"})
 @Tag(name = "Action Fiches")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

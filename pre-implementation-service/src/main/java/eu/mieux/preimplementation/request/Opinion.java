@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What one steering institution thinks of a request. */
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 class Opinion {
 
     /** Its verdict. */
+    @Schema(name = "OpinionVerdict")
     enum Verdict {
         FAVOURABLE,
         FAVOURABLE_WITH_CONDITIONS,

@@ -37,6 +37,7 @@ final class RequestCommands {
             @Nullable String institution) {}
 
     /** How a review can end. */
+    @Schema(name = "RequestOutcome")
     enum Outcome {
         APPROVED,
         REJECTED

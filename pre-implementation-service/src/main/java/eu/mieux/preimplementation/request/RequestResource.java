@@ -16,7 +16,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests over HTTP. What is out of a caller's sight ({@link RequestPolicy}) is absent: 404. */
 @Path("/api/v1/requests")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"partner", "steering-member", "eu-delegation", "officer", "manager", "auditor"})
 @Tag(name = "Requests", description = "From a draft to the decision")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

@@ -45,7 +45,7 @@ class EligibilityCheckTest {
         asked("""
                 {"submittedOn":"2017-03-01","authorities":[null],"countries":[null]}""").statusCode(422);
         asked("""
-                {"submittedOn":"+999999999-12-31","authorities":[{"type":"PARLIAMENT"}],"countries":["CM"]}""").statusCode(422).body("errors.pointer", contains("/submittedOn"));
+                {"submittedOn":"2201-12-31","authorities":[{"type":"PARLIAMENT"}],"countries":["CM"]}""").statusCode(422).body("errors.pointer", contains("/submittedOn"));
         asked("""
                 {"submittedOn":"yesterday","authorities":[],"countries":[]}""").statusCode(400);
     }

@@ -72,7 +72,7 @@ class DraftingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+999999999-12-31", "-0044-03-15", "0000-01-01", "1899-12-31", "2201-01-01"})
+    @ValueSource(strings = {"0000-01-01", "1899-12-31", "2201-01-01"})
     void a_day_that_nobody_can_mean_is_refused(String day) {
         Map<String, Object> draft = Given.draft("GH", "When?");
         draft.put("wishedStart", day);
@@ -80,7 +80,7 @@ class DraftingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2017-02-30", "soon", "01/03/2017"})
+    @ValueSource(strings = {"2017-02-30", "soon", "01/03/2017", "+999999999-12-31", "-0044-03-15"})
     void a_day_that_is_none_is_malformed(String day) {
         Map<String, Object> draft = Given.draft("GH", "When?");
         draft.put("wishedStart", day);

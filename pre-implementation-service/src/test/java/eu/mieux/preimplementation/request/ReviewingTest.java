@@ -111,7 +111,12 @@ class ReviewingTest {
     @Test
     void the_time_for_opinions_lies_ahead_and_within_reason() {
         String id = Given.submitted("BO", "Until when?");
-        for (String day : List.of("2017-01-01", "2201-01-01", "+999999999-12-31")) {
+        json(manager(), Map.of("opinionsUntil", "+999999999-12-31"))
+                .post(requestAt(id, "/review"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/opinionsUntil"));
+        for (String day : List.of("2017-01-01", "2201-01-01")) {
             json(manager(), Map.of("opinionsUntil", day))
                     .post(requestAt(id, "/review"))
                     .then()

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A model of shoe and how many pairs of it stand on the shelf. */
 @Entity
@@ -83,5 +84,6 @@ class Shoe implements Aggregate {
     }
 
     /** What others may know of a shoe, and what a client sees of it. */
+    @Schema(name = "Shoe")
     record ShoeState(UUID id, String article, String name, int pairs) {}
 }

@@ -14,16 +14,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The shop over HTTP. */
 @Path("/api/v1/shoes")
 @RolesAllowed({"manager", "officer"})
+@Produces(MediaType.APPLICATION_JSON)
 public class ShoeResource {
 
     private final Shoes shoes;
@@ -36,17 +44,26 @@ public class ShoeResource {
 
     @GET
     @Transactional
+    @Operation(summary = "List the shoes", description = "Oldest first.")
     public Page<Shoe.ShoeState> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("20") int limit) {
+            @Parameter(description = "Only the shoe with this article number") @QueryParam("article") @Nullable
+                    String article,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
         Cursor from = Cursor.of(cursor);
-        List<Shoe> found = shoes.page(from.isStart() ? null : from.uuid(0), bounded + 1);
+        List<Shoe> found = shoes.page(article, from.isStart() ? null : from.uuid(0), bounded + 1);
         return Page.of(found, bounded, s -> Cursor.at(s.id())).map(Shoe::publicState);
     }
 
     @GET
     @Path("/{id}")
     @Transactional
+    @Operation(summary = "Look at a shoe")
+    @APIResponse(
+            responseCode = "200",
+            description = "The shoe",
+            content = @Content(schema = @Schema(implementation = Shoe.ShoeState.class)))
     public Response get(@PathParam("id") UUID id) {
         Shoe shoe = shoes.get(id);
         return ETags.ok(shoe, shoe.publicState());
@@ -54,6 +71,11 @@ public class ShoeResource {
 
     @POST
     @RolesAllowed("manager")
+    @Operation(summary = "Put a shoe on the shelf")
+    @APIResponse(
+            responseCode = "201",
+            description = "The shoe",
+            content = @Content(schema = @Schema(implementation = Shoe.ShoeState.class)))
     public Response add(@Valid @NotNull ShoeCommand command) {
         Shoe shoe = keeping.list(command);
         return ETags.created(URI.create("/api/v1/shoes/" + shoe.id()), shoe, shoe.publicState());
@@ -61,6 +83,12 @@ public class ShoeResource {
 
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Correct a shoe's name and count")
+    @APIResponse(
+            responseCode = "200",
+            description = "The shoe as it is now",
+            content = @Content(schema = @Schema(implementation = Shoe.ShoeState.class)))
+    @APIResponse(responseCode = "412", description = "It was changed since it was read")
     public Response restock(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -71,6 +99,12 @@ public class ShoeResource {
 
     @POST
     @Path("/{id}/sale")
+    @Operation(summary = "Sell a pair")
+    @APIResponse(
+            responseCode = "200",
+            description = "The shoe as it is now",
+            content = @Content(schema = @Schema(implementation = Shoe.ShoeState.class)))
+    @APIResponse(responseCode = "409", description = "It is sold out")
     public Response sell(@PathParam("id") UUID id) {
         Shoe shoe = keeping.sell(id);
         return ETags.ok(shoe, shoe.publicState());

@@ -24,8 +24,8 @@ class Shoes implements PanacheRepositoryBase<Shoe, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("shoe", id));
     }
 
-    List<Shoe> page(@Nullable UUID after, int limit) {
-        return find("(?1 is null or id > ?1) order by id", after)
+    List<Shoe> page(@Nullable String article, @Nullable UUID after, int limit) {
+        return find("(?1 is null or article = ?1) and (?2 is null or id > ?2) order by id", article, after)
                 .range(0, limit - 1)
                 .list();
     }
