@@ -47,7 +47,9 @@ final class Freshness {
      */
     void built(List<String> modules, FileTime begun) throws IOException {
         for (String module : modules) {
-            Files.setLastModifiedTime(artefact(module), begun);
+            if (Files.exists(artefact(module))) {
+                Files.setLastModifiedTime(artefact(module), begun);
+            }
         }
     }
 

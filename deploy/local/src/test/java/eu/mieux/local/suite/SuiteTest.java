@@ -16,12 +16,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +150,7 @@ class SuiteTest {
         suite.stop();
 
         assertThat(suite.untrained()).isEmpty();
+        waitForTheLockOfTheFirstStart();
         suite.start(port, NOWHERE);
         assertThat(ProcessHandle.of(pids().get("kafka"))
                         .orElseThrow()
@@ -165,6 +174,24 @@ class SuiteTest {
         assertThatThrownBy(() -> suite.status())
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("There is no suite in");
+    }
+
+    /** Every command is a process of its own; within one, the lock on the data goes when the garbage of the start is collected. */
+    private void waitForTheLockOfTheFirstStart() throws IOException, InterruptedException {
+        Path lock;
+        try (Stream<Path> files = Files.walk(suite.data())) {
+            lock = files.filter(file -> file.endsWith("epg-lock")).findFirst().orElseThrow();
+        }
+        for (Instant end = Instant.now().plusSeconds(60); Instant.now().isBefore(end); ) {
+            System.gc();
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                    FileLock _ = channel.tryLock()) {
+                return;
+            } catch (OverlappingFileLockException e) {
+                new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+            }
+        }
+        throw new AssertionError("The lock is still held.");
     }
 
     private Map<String, Long> pids() throws InterruptedException {
