@@ -95,7 +95,7 @@ class PortfolioTest {
                 ,A,B,FEMALE,PT,ICMPD,,,,,2020-01-01,illustrative
                 e-1,A,B,WOMAN,PX,BOSS,SPY,,fr:Z1;en:C1,WEATHER,2020-02-30,guessed
                 e-2,A,B,FEMALE,PT,ICMPD,ACADEMIA,,fr:C1;fr:C1,,,
-                e-3,,,,,OTHER,,,,,2020-01-01,
+                e-3,,,,,OTHER,,,,,,
                 e-3,,,,,OTHER,,,,,2020-01-01,
                 """, "mode=keep-good");
         assertThat(Csv.faults(operation))
@@ -111,11 +111,10 @@ class PortfolioTest {
                         "3 provenance unknown-code",
                         "4 background rule-broken",
                         "4 languages rule-broken",
-                        "4 registered_on missing-value",
                         "6 null duplicate-key");
         assertCounts(operation, 1, 0, 0, 4);
         Tokens.as("emm").get("/api/v1/experts/e-3").then().statusCode(200).body("gender", Matchers.nullValue());
-        assertThat(Csv.exported("experts")).contains("e-3,,,,,OTHER,,,,,2020-01-01,\n");
+        assertThat(Csv.exported("experts")).contains("e-3,,,,,OTHER,,,,,,\n");
     }
 
     @Test

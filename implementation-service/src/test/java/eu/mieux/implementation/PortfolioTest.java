@@ -179,7 +179,7 @@ class PortfolioTest {
         JsonPath operation = Csv.imported("activities", ACTIVITIES + """
                 1999-99,1,WORKSHOP,A,REMOTE,,,,,,PLANNED,,,,
                 2009-01,zero,PICNIC,,OUTDOOR,2009-06-31,2009-06-01,XX,,YY,DONE,-1,one,1.5,
-                2009-01,77,WORKSHOP,Kept,REMOTE,,,,,CM;TD,POSTPONED,,0,,
+                2009-01,77,WORKSHOP,Kept,,2009-06-18,2009-06-01,,,CM;TD,POSTPONED,,0,,
                 2009-01,77,WORKSHOP,Twice,REMOTE,,,,,,PLANNED,,,,
                 """, "mode=keep-good");
         assertThat(Csv.faults(operation))
@@ -204,7 +204,8 @@ class PortfolioTest {
                 .body("status", equalTo("POSTPONED"))
                 .body("attendance.male", equalTo(0))
                 .body("attendance.female", nullValue());
-        assertThat(Csv.exported("activities")).contains("2009-01,77,WORKSHOP,Kept,REMOTE,,,,,CM;TD,POSTPONED,,0,,\n");
+        assertThat(Csv.exported("activities"))
+                .contains("2009-01,77,WORKSHOP,Kept,,2009-06-18,2009-06-01,,,CM;TD,POSTPONED,,0,,\n");
     }
 
     @Test
@@ -214,7 +215,7 @@ class PortfolioTest {
                 l-1,EXPERT,nobody,a/b,1,2017-01-01,BRU,NBO,ECONOMY,
                 l-2,TEAM,anyone,2009-01,999,2017-01-01,BRU,NBO,ECONOMY,
                 l-3,GUEST,,,1,2017-02-29,AAAA,ZZZ,DECK,
-                l-4,TEAM,anyone,,,2017-01-01,BRU,NBO,BUSINESS,
+                l-4,TEAM,anyone,,,,BRU,NBO,BUSINESS,
                 l-5,TEAM,%s,,,2017-01-01,BRU,NBO,BUSINESS,
                 """.formatted("k".repeat(5000)), "mode=keep-good");
         assertThat(Csv.faults(operation))

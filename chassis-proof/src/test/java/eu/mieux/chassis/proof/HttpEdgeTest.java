@@ -7,6 +7,7 @@ import static eu.mieux.chassis.proof.Edge.json;
 import static eu.mieux.chassis.proof.Edge.manager;
 import static eu.mieux.chassis.proof.Edge.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Tokens;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +58,11 @@ class HttpEdgeTest {
                 .sign(stranger.getPrivate());
         String payload = Tokens.of("manager").token().split("\\.", -1)[1];
         String unsigned = base64("{\"alg\":\"none\"}") + "." + payload + ".";
+        // A good one was here before, and is remembered.
+        String good = Tokens.of("manager").token();
+        assertThat(bearing(good).statusCode()).isEqualTo(200);
         for (String token : List.of(
+                good.substring(0, good.lastIndexOf('.')) + forged.substring(forged.lastIndexOf('.')),
                 Tokens.of("manager").expired().token(),
                 Tokens.of("manager").audience("elsewhere").token(),
                 forged,
@@ -64,13 +70,20 @@ class HttpEdgeTest {
                 "x.y.z",
                 "garbage",
                 Tokens.of("manager").token() + "x")) {
-            assertProblem(
-                    RestAssured.given()
-                            .header("Authorization", "Bearer " + token)
-                            .get(SHOES),
-                    401,
-                    "unauthorized");
+            assertProblem(bearing(token), 401, "unauthorized");
         }
+    }
+
+    @Test
+    void a_token_is_good_until_it_ends_however_often_it_was_used() {
+        String token = Tokens.of("manager").goodFor(Duration.ofSeconds(4)).token();
+        assertThat(bearing(token).statusCode()).isEqualTo(200);
+        assertThat(bearing(token).statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertProblem(bearing(token), 401, "unauthorized"));
+    }
+
+    private static Response bearing(String token) {
+        return RestAssured.given().header("Authorization", "Bearer " + token).get(SHOES);
     }
 
     @Test
@@ -178,7 +191,7 @@ class HttpEdgeTest {
     @Test
     void changes_at_the_same_moment_follow_each_other() throws Exception {
         String path = SHOES + "/"
-                + json(GOOD.formatted(UUID.randomUUID()).replace("3", "50"))
+                + json(GOOD.replace("3", "50").formatted(UUID.randomUUID()))
                         .post(SHOES)
                         .path("id");
         String token = Tokens.of("manager").token();

@@ -63,6 +63,11 @@ public final class Tokens {
         return this;
     }
 
+    public Tokens goodFor(Duration time) {
+        claims.expiresIn(time);
+        return this;
+    }
+
     public Tokens audience(String audience) {
         claims.audience(audience);
         return this;

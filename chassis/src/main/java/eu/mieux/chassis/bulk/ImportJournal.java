@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportJournal {
 
-    /** More faults than this of one import are counted, not kept. */
-    private static final long KEPT_ERRORS = 100_000;
+    /** More faults than this of one import are counted, not kept: a file of a million rows that all refer to nothing has room. */
+    private static final long KEPT_ERRORS = 2_000_000;
 
     private final EntityManager entities;
     private final AgroalDataSource database;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class Importing {
 
     private static final Logger LOG = Logger.getLogger(Importing.class);
-    private static final Duration CATCH_UP = Duration.ofMinutes(10);
+    private static final Duration STANDSTILL = Duration.ofMinutes(1);
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(12).toSeconds();
 
     private final ImportJournal journal;
@@ -42,7 +42,7 @@ class Importing {
         boolean kept = false;
         try {
             caller.actFor(order.by());
-            String detail = inbox.awaitCaughtUp(CATCH_UP)
+            String detail = inbox.awaitCaughtUpUnlessStill(STANDSTILL)
                     ? null
                     : "Not every event published before has arrived; references were checked against what is here.";
             ImportRun<R> run = new ImportRun<>(order, entities, journal);

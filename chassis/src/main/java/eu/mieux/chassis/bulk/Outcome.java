@@ -51,7 +51,12 @@ public final class Outcome {
                 value,
                 RowError.UNKNOWN_REFERENCE,
                 "There is no %s \"%s\".".formatted(what, value),
-                "The key of a %s that is there, or comes in a file imported before this one.".formatted(what));
+                "The key of %s that is there, or comes in a file imported before this one."
+                        .formatted(withArticle(what)));
+    }
+
+    private static String withArticle(String what) {
+        return ("AEIOUaeiou".indexOf(what.charAt(0)) < 0 ? "a " : "an ") + what;
     }
 
     /** A fault that hides what follows, or all of the file. */

@@ -189,9 +189,12 @@ public final class Row {
         return date == null ? LocalDate.EPOCH : date;
     }
 
-    /** Says so when a period ends before it starts. */
+    /**
+     * Says so when a period ends before it starts. An end on the first day of the month in which it starts is known to the
+     * month only (portfolio format), and stands.
+     */
     public void ordered(String startColumn, String endColumn, @Nullable LocalDate start, @Nullable LocalDate end) {
-        if (start != null && end != null && end.isBefore(start)) {
+        if (start != null && end != null && end.isBefore(start) && !end.equals(start.withDayOfMonth(1))) {
             reject(
                     endColumn,
                     RowError.IMPOSSIBLE_DATE,

@@ -76,21 +76,39 @@ public class Inbox {
      * @return false when that did not happen in time, or the broker is away
      */
     public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
+        return awaitCaughtUp(atMost, false);
+    }
+
+    /**
+     * Waits until every event that is in the followed topics now has been applied or parked, however many there are.
+     *
+     * @return false when nothing moved for a while, or the broker is away
+     */
+    public boolean awaitCaughtUpUnlessStill(Duration stillness) throws InterruptedException {
+        return awaitCaughtUp(stillness, true);
+    }
+
+    /** @param renewed whether the wait begins anew with every event that is applied */
+    private boolean awaitCaughtUp(Duration patience, boolean renewed) throws InterruptedException {
         List<String> followed = followedTopics();
         if (followed.isEmpty()) {
             return true;
         }
-        long asked = System.nanoTime();
-        long answered = asked;
+        long since = System.nanoTime();
+        long answered = since;
+        long behind = Long.MAX_VALUE;
         @Nullable Map<TopicPartition, Long> ends = null;
         try (Admin admin = topics.admin()) {
-            while (System.nanoTime() - asked < atMost.toNanos()) {
+            while (System.nanoTime() - since < patience.toNanos()) {
                 try {
                     ends = ends == null ? TopicEnds.of(admin, followed) : ends;
-                    if (reached(admin, ends)) {
+                    long left = behind(admin, ends);
+                    if (left == 0) {
                         return true;
                     }
                     answered = System.nanoTime();
+                    since = renewed && left < behind ? answered : since;
+                    behind = left;
                 } catch (ExecutionException e) {
                     // A topic that is about to be created is a matter of a second.
                     if (System.nanoTime() - answered > PATIENCE.toNanos()) {
@@ -111,15 +129,17 @@ public class Inbox {
         return applying.followed().stream().map(Topics::of).toList();
     }
 
-    private boolean reached(Admin admin, Map<TopicPartition, Long> ends)
-            throws ExecutionException, InterruptedException {
+    /** How many offsets lie between what is applied and these ends. */
+    private long behind(Admin admin, Map<TopicPartition, Long> ends) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return ends.entrySet().stream().allMatch(e -> {
-            OffsetAndMetadata at = committed.get(e.getKey());
-            return at != null && at.offset() >= e.getValue();
-        });
+        return ends.entrySet().stream()
+                .mapToLong(end -> {
+                    OffsetAndMetadata at = committed.get(end.getKey());
+                    return Math.max(0, end.getValue() - (at == null ? 0 : at.offset()));
+                })
+                .sum();
     }
 
     private void run() {

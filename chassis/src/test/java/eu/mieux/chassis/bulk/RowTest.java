@@ -142,8 +142,16 @@ class RowTest {
 
     @Example
     void a_period_that_ends_before_it_starts_is_impossible() {
-        assertThat(codes("2024-01-01", row -> row.ordered("key", "value", LocalDate.of(2024, 1, 2), row.date("value"))))
+        assertThat(codes("2024-01-02", row -> row.ordered("key", "value", LocalDate.of(2024, 1, 3), row.date("value"))))
                 .isEqualTo("impossible-date");
+        assertThat(codes("2024-01-01", row -> row.ordered("key", "value", LocalDate.of(2024, 2, 3), row.date("value"))))
+                .isEqualTo("impossible-date");
+    }
+
+    @Example
+    void an_end_that_is_known_to_the_month_only_may_stand_on_the_first_of_the_month_of_the_start() {
+        assertThat(codes("2024-01-01", row -> row.ordered("key", "value", LocalDate.of(2024, 1, 3), row.date("value"))))
+                .isEmpty();
     }
 
     private static String codes(String text, java.util.function.Consumer<Row> reading) {

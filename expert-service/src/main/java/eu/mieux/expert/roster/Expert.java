@@ -54,7 +54,7 @@ class Expert implements Aggregate {
     private List<String> themes;
 
     @Column(name = "registered_on")
-    private LocalDate registeredOn;
+    private @Nullable LocalDate registeredOn;
 
     @Column
     private @Nullable String provenance;

@@ -12,5 +12,5 @@ record ExpertState(
         @Nullable String nationality,
         String category,
         @Nullable String background,
-        LocalDate registeredOn,
+        @Nullable LocalDate registeredOn,
         @Nullable String provenance) {}

@@ -26,7 +26,7 @@ record ExpertView(
         @Nullable String institution,
         List<String> languages,
         List<String> themes,
-        LocalDate registeredOn,
+        @Nullable LocalDate registeredOn,
         @Nullable String provenance) {
 
     static ExpertView of(Expert expert) {

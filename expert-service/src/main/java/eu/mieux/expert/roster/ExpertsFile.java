@@ -86,7 +86,7 @@ class ExpertsFile implements PortfolioFile<ExpertsFile.Entry> {
                                 "themes",
                                 codes.list("themes")::contains,
                                 "Codes of the list themes, separated by semicolons."),
-                        row.requiredDate("registered_on"),
+                        row.date("registered_on"),
                         row.code(
                                 "provenance",
                                 codes.list("provenances")::contains,

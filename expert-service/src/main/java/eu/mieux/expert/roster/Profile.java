@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param institution where she works
  * @param languages with levels, {@code fr:C1}
  * @param themes those of the code list
- * @param registeredOn since when she is on the roster
+ * @param registeredOn since when she is on the roster; null where a portfolio does not know
  * @param provenance where a portfolio's row comes from; null for what was recorded in the suite
  */
 record Profile(
@@ -27,5 +27,5 @@ record Profile(
         @Nullable String institution,
         List<String> languages,
         List<String> themes,
-        LocalDate registeredOn,
+        @Nullable LocalDate registeredOn,
         @Nullable String provenance) {}

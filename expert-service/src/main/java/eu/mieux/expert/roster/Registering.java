@@ -64,7 +64,7 @@ class Registering {
         new InvalidFields.Check()
                 .that(
                         caller.hasAny("emm", "manager")
-                                || profile.registeredOn().equals(before.registeredOn()),
+                                || Objects.equals(profile.registeredOn(), before.registeredOn()),
                         "/registeredOn",
                         "Since when you are on the roster is for the facility to say; leave it out.")
                 .orRefuse();
@@ -72,8 +72,9 @@ class Registering {
         return expert;
     }
 
-    private Profile profile(ExpertCommand command, LocalDate otherwise, @Nullable String provenance) {
-        LocalDate registeredOn = Objects.requireNonNullElse(command.registeredOn(), otherwise);
+    private Profile profile(ExpertCommand command, @Nullable LocalDate otherwise, @Nullable String provenance) {
+        LocalDate said = command.registeredOn();
+        LocalDate registeredOn = said == null ? otherwise : said;
         check(command, registeredOn);
         return new Profile(
                 command.givenName(),
@@ -88,7 +89,7 @@ class Registering {
                 provenance);
     }
 
-    private void check(ExpertCommand command, LocalDate registeredOn) {
+    private void check(ExpertCommand command, @Nullable LocalDate registeredOn) {
         InvalidFields.Check check = new InvalidFields.Check();
         code(check, "/gender", command.gender(), "genders");
         code(check, "/nationality", command.nationality(), "countries");
@@ -109,7 +110,7 @@ class Registering {
                 "A code of the list themes.");
         check.that(distinct(command.known()), "/themes", "Each theme once.")
                 .that(
-                        !registeredOn.isBefore(EARLIEST) && !registeredOn.isAfter(today()),
+                        registeredOn == null || (!registeredOn.isBefore(EARLIEST) && !registeredOn.isAfter(today())),
                         "/registeredOn",
                         "A day from %s to today.".formatted(EARLIEST))
                 .orRefuse();

@@ -69,7 +69,7 @@ class ActivitiesFile implements PortfolioFile<ActivityRecord> {
                 key,
                 cells.required(row, "type", "activity-types"),
                 row.required("title"),
-                cells.required(row, "modality", "modalities"),
+                cells.code(row, "modality", "modalities"),
                 startsOn,
                 endsOn,
                 cells.code(row, "country", "countries"),

@@ -43,7 +43,7 @@ class Activity implements Recorded<ActivityRecord> {
     private String title;
 
     @Column
-    private String modality;
+    private @Nullable String modality;
 
     @Column(name = "planned_month")
     private @Nullable String plannedMonth;

@@ -16,7 +16,7 @@ record ActivityListed(
         ActivityStatus status,
         String type,
         String title,
-        String modality,
+        @Nullable String modality,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable String country,

@@ -9,7 +9,7 @@ record ActivityRecord(
         ActivityKey key,
         String type,
         String title,
-        String modality,
+        @Nullable String modality,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable String country,

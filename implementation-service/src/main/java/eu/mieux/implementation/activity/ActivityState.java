@@ -12,7 +12,7 @@ record ActivityState(
         int number,
         String title,
         String type,
-        String modality,
+        @Nullable String modality,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable String country,

@@ -25,7 +25,7 @@ record ActivityView(
         ActivityStatus status,
         String type,
         String title,
-        String modality,
+        @Nullable String modality,
         @Nullable String plannedMonth,
         @Nullable Integer plannedDays,
         @Nullable LocalDate startsOn,

@@ -42,7 +42,7 @@ class TravelLeg implements Recorded<TravelLegRecord> {
     private @Nullable Integer activityNumber;
 
     @Column(name = "departed_on")
-    private LocalDate departedOn;
+    private @Nullable LocalDate departedOn;
 
     @Column(name = "from_iata")
     private String fromIata;

@@ -11,7 +11,7 @@ record TravelLegRecord(
         String travellerKey,
         @Nullable String actionCode,
         @Nullable Integer activityNumber,
-        LocalDate departedOn,
+        @Nullable LocalDate departedOn,
         String fromIata,
         String toIata,
         String cabin,

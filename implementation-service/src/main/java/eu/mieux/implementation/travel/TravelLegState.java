@@ -12,7 +12,7 @@ record TravelLegState(
         String travellerKey,
         @Nullable String actionCode,
         @Nullable Integer activityNumber,
-        LocalDate departedOn,
+        @Nullable LocalDate departedOn,
         String fromIata,
         String toIata,
         String cabin,

@@ -21,7 +21,7 @@ record TravelLegView(
         String travellerKey,
         @Nullable String actionCode,
         @Nullable Integer activityNumber,
-        LocalDate departedOn,
+        @Nullable LocalDate departedOn,
         String fromIata,
         String toIata,
         String cabin,

@@ -79,7 +79,7 @@ class TravelLegsFile implements PortfolioFile<TravelLegRecord> {
                 cells.key(row, "traveller_key"),
                 actionCode,
                 activityNumber,
-                row.requiredDate("departed_on"),
+                row.date("departed_on"),
                 cells.required(row, "from_iata", "airports"),
                 cells.required(row, "to_iata", "airports"),
                 cells.required(row, "cabin", "cabins"),

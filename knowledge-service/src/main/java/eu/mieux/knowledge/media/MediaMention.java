@@ -32,7 +32,7 @@ class MediaMention implements Aggregate {
     private @Nullable String country;
 
     @Column(name = "published_on")
-    private LocalDate publishedOn;
+    private @Nullable LocalDate publishedOn;
 
     @Column
     private @Nullable String title;
@@ -49,11 +49,11 @@ class MediaMention implements Aggregate {
         this.key = key;
     }
 
-    /** What is known of a mention besides its key; a portfolio may leave outlet and title unknown. */
+    /** What is known of a mention besides its key; a portfolio may leave any of them unknown. */
     record Facts(
             @Nullable String outlet,
             @Nullable String country,
-            LocalDate publishedOn,
+            @Nullable LocalDate publishedOn,
             @Nullable String title,
             @Nullable String provenance) {}
 
@@ -104,6 +104,12 @@ class MediaMention implements Aggregate {
         return key;
     }
 
+    /** Where a list of the newest has it: days since 1970, those of an unknown day after all others. */
+    long sortDay() {
+        LocalDate on = publishedOn;
+        return (on == null ? LocalDate.of(1, 1, 1) : on).toEpochDay();
+    }
+
     @Override
     public MediaMentionState publicState() {
         return new MediaMentionState(id, key, country, publishedOn, provenance);
@@ -114,6 +120,6 @@ class MediaMention implements Aggregate {
             UUID id,
             String key,
             @Nullable String country,
-            LocalDate publishedOn,
+            @Nullable LocalDate publishedOn,
             @Nullable String provenance) {}
 }

@@ -57,8 +57,7 @@ public class MediaMentionResource {
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
         List<MediaMention> found = mentions.page(year, country, Cursor.of(cursor), bounded + 1);
-        return Page.of(found, bounded, m -> Cursor.at(m.facts().publishedOn().toEpochDay(), m.id()))
-                .map(MediaMentionView::of);
+        return Page.of(found, bounded, m -> Cursor.at(m.sortDay(), m.id())).map(MediaMentionView::of);
     }
 
     @GET

@@ -13,7 +13,7 @@ record MediaMentionView(
         String key,
         @Nullable String outlet,
         @Nullable String country,
-        LocalDate publishedOn,
+        @Nullable LocalDate publishedOn,
         @Nullable String title,
         @Nullable String provenance) {
 

@@ -47,7 +47,7 @@ class MediaMentionsFile implements PortfolioFile<MediaMentionsFile.Entry> {
                 new MediaMention.Facts(
                         row.text("outlet"),
                         row.code("country", codes.list("countries")::contains, "An ISO 3166-1 alpha-2 country code."),
-                        row.requiredDate("published_on"),
+                        row.date("published_on"),
                         row.text("title"),
                         row.code(
                                 "provenance",

@@ -119,7 +119,7 @@ class PortfolioTest {
                 "publications       | bad-1,T,VIDEO,en,2019-05-06,MARS,,,,            | region       | unknown-code",
                 "publications       | bad-1,T,VIDEO,en,2019-05-06,,ZZ,,,              | countries    | unknown-code",
                 "publications       | bad-1,T,VIDEO,en,2019-05-06,,,,,rumour          | provenance   | unknown-code",
-                "media_mentions     | bad-1,Radio,GH,,Title,                           | published_on | missing-value",
+                "media_mentions     | bad-1,Radio,GH,2019-02-30,Title,                 | published_on | impossible-date",
                 "media_mentions     | bad-1,Radio,ZZ,2019-05-06,Title,                 | country      | unknown-code",
                 "channel_statistics | 2019,a.b,users,1,                                | channel      | malformed-value",
                 "channel_statistics | 2019,website,,1,                                 | metric       | missing-value",

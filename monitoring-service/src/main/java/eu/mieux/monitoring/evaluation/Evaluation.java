@@ -40,7 +40,7 @@ class Evaluation implements Aggregate {
     private int responses;
 
     @Column(name = "collected_on")
-    private LocalDate collectedOn;
+    private @Nullable LocalDate collectedOn;
 
     @Column
     private @Nullable String provenance;
@@ -69,7 +69,7 @@ class Evaluation implements Aggregate {
     EvaluationEvent add() {
         responses++;
         version++;
-        return new EvaluationEvent.AnswersAdded();
+        return new EvaluationEvent.EvaluationAnswersAdded();
     }
 
     /** Brings it to this count; empty when that changes nothing. */
@@ -121,6 +121,6 @@ class Evaluation implements Aggregate {
             String question,
             int score,
             int responses,
-            LocalDate collectedOn,
+            @Nullable LocalDate collectedOn,
             @Nullable String provenance) {}
 }

@@ -9,7 +9,7 @@ sealed interface EvaluationEvent extends Event {
     record EvaluationOpened() implements EvaluationEvent {}
 
     /** More answers have come. */
-    record AnswersAdded() implements EvaluationEvent {}
+    record EvaluationAnswersAdded() implements EvaluationEvent {}
 
     /** The count was corrected. */
     record EvaluationAmended() implements EvaluationEvent {}

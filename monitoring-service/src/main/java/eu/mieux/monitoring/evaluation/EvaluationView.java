@@ -14,7 +14,7 @@ record EvaluationView(
         String question,
         int score,
         int responses,
-        LocalDate collectedOn,
+        @Nullable LocalDate collectedOn,
         @Nullable String provenance) {
 
     static EvaluationView of(Evaluation evaluation) {

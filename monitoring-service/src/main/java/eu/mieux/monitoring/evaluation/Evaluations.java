@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
                             and evaluation.audience = asked.audience
                             and evaluation.question = asked.question
                             and evaluation.score = asked.score
-                            and evaluation.collected_on = asked.collected_on
+                            and evaluation.collected_on is not distinct from asked.collected_on
                         order by evaluation.id for update of evaluation""", Evaluation.class)
                 .setParameter("actions", tallies.stream().map(Tally::actionCode).toArray(String[]::new))
                 .setParameter(
@@ -53,7 +54,9 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
                 .setParameter("scores", tallies.stream().map(Tally::score).toArray(Integer[]::new))
                 .setParameter(
                         "days",
-                        tallies.stream().map(t -> t.collectedOn().toString()).toArray(String[]::new))
+                        tallies.stream()
+                                .map(t -> Objects.toString(t.collectedOn(), null))
+                                .toArray(String[]::new))
                 .getResultList();
         for (Evaluation evaluation : locked) {
             found.put(evaluation.tally(), evaluation);

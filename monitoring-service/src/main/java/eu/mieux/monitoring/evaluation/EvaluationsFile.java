@@ -7,7 +7,6 @@ import eu.mieux.chassis.bulk.RowError;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,8 @@ class EvaluationsFile implements PortfolioFile<EvaluationsFile.Entry> {
             "responses",
             "collected_on",
             "provenance");
-    private static final int MOST_ACTIVITIES = 100_000;
+    private static final int MOST_ACTIVITIES = 1_000_000;
     private static final int MOST_RESPONSES = 10_000_000;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
 
     /** A row. */
     record Entry(Tally tally, int responses, @Nullable String provenance) {}
@@ -76,14 +73,6 @@ class EvaluationsFile implements PortfolioFile<EvaluationsFile.Entry> {
                         RowError.RULE_BROKEN,
                         "%s is not asked of %s.".formatted(question, audience),
                         "It is asked of %s.".formatted(asked)));
-        LocalDate collectedOn = row.requiredDate("collected_on");
-        if (collectedOn.getYear() < FIRST_YEAR || collectedOn.getYear() > LAST_YEAR) {
-            row.reject(
-                    "collected_on",
-                    RowError.IMPOSSIBLE_DATE,
-                    "%s is not a day of this facility's time.".formatted(collectedOn),
-                    "A day from %d to %d.".formatted(FIRST_YEAR, LAST_YEAR));
-        }
         return new Entry(
                 new Tally(
                         row.required("action_code"),
@@ -91,7 +80,7 @@ class EvaluationsFile implements PortfolioFile<EvaluationsFile.Entry> {
                         audience,
                         question,
                         row.requiredInteger("score", Tally.LOWEST, Tally.HIGHEST),
-                        collectedOn),
+                        row.date("collected_on")),
                 row.requiredInteger("responses", 0, MOST_RESPONSES),
                 row.code("provenance", codes.list("provenances")::contains, "published, derived or illustrative."));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience who was asked
  * @param question what was asked
  * @param score from 1 to 5, 5 being excellent
- * @param collectedOn the day of the answers
+ * @param collectedOn the day of the answers; null where a portfolio does not know
  */
 record Tally(
         String actionCode,
@@ -19,7 +19,7 @@ record Tally(
         String audience,
         String question,
         int score,
-        LocalDate collectedOn) {
+        @Nullable LocalDate collectedOn) {
 
     static final int LOWEST = 1;
     static final int HIGHEST = 5;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -222,6 +223,25 @@ class FeedbackTest {
                 .containsExactlyInAnyOrder("score", "responses", "collected_on", "provenance");
         assertThat(errors.getList("items.findAll { it.line == 6 }.code")).containsExactly("duplicate-key");
         Tokens.as("monitoring").get("/api/v1/evaluations").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void answers_of_an_unknown_day_count_in_their_activitys_year_and_those_about_a_whole_action_in_none() {
+        String rows = """
+                action_code,activity_number,audience,question,score,responses,collected_on,provenance
+                1999-01,,PARTICIPANT,skills-enhanced,5,4,,
+                1999-01,1,PARTICIPANT,skills-enhanced,5,3,,
+                """;
+        Csv.assertCounts(Csv.imported("evaluations", rows), 2, 0, 0);
+        Csv.assertCounts(Csv.imported("evaluations", rows), 0, 0, 2);
+        assertThat(Csv.exported("evaluations")).isEqualTo(rows);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> Tokens.as("manager").get(SKILLS).then().body("denominator", is(3)));
+        Tokens.as("manager")
+                .get(SKILLS + "/records?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .body("next", nullValue());
     }
 
     private static io.restassured.response.Response give(RequestSpecification as, String body) {

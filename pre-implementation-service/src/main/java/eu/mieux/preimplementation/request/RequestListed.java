@@ -1,5 +1,8 @@
 package eu.mieux.preimplementation.request;
 
+import eu.mieux.chassis.identity.Selection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,19 +24,19 @@ record RequestListed(
         @Nullable LocalDate decidedOn,
         @Nullable String actionName) {
 
-    static RequestListed of(Request request) {
-        RequestState state = request.publicState();
+    /** Of a row of the table. */
+    static RequestListed of(ResultSet row) throws SQLException {
         return new RequestListed(
-                request.id(),
-                request.version(),
-                state.reference(),
-                state.status(),
-                state.title(),
-                state.authorityKeys(),
-                state.countries(),
-                state.themes(),
-                state.submittedOn(),
-                state.decidedOn(),
-                state.actionName());
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("reference"),
+                RequestStatus.valueOf(row.getString("status")),
+                row.getString("title"),
+                Selection.texts(row, "authority_keys"),
+                Selection.texts(row, "countries"),
+                Selection.texts(row, "themes"),
+                row.getObject("submitted_on", LocalDate.class),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("action_name"));
     }
 }

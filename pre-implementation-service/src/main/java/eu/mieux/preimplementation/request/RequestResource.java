@@ -62,7 +62,6 @@ public class RequestResource {
     }
 
     @GET
-    @Transactional
     @Operation(summary = "List requests", description = "Newest first: those in the caller's sight.")
     @APIResponse(responseCode = "200", description = "A page of requests")
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
@@ -77,8 +76,8 @@ public class RequestResource {
         int bounded = Page.limit(limit);
         Cursor from = Cursor.of(cursor);
         Requests.Filter filter = new Requests.Filter(status == null ? null : status.name(), country, authority, year);
-        List<Request> found = requests.page(filter, from.isStart() ? null : from.uuid(0), bounded + 1);
-        return Page.of(found, bounded, r -> Cursor.at(r.id())).map(RequestListed::of);
+        List<RequestListed> found = requests.page(filter, from.isStart() ? null : from.uuid(0), bounded + 1);
+        return Page.of(found, bounded, r -> Cursor.at(r.id()));
     }
 
     @GET

@@ -2,6 +2,7 @@ package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.problem.NotFound;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class Requests implements PanacheRepositoryBase<Request, UUID> {
 
     private final RequestPolicy policy;
+    private final AgroalDataSource database;
 
-    Requests(RequestPolicy policy) {
+    Requests(RequestPolicy policy, AgroalDataSource database) {
         this.policy = policy;
+        this.database = database;
     }
 
     /** What a list may be narrowed to. */
@@ -46,14 +49,14 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
     }
 
     /** Newest first, from after this id. */
-    List<Request> page(Filter filter, @Nullable UUID after, int limit) {
+    List<RequestListed> page(Filter filter, @Nullable UUID after, int limit) {
         return inSight()
                 .narrow("r.id < :after", "after", after)
                 .narrow("r.status = :status", "status", filter.status())
                 .narrow("r.countries @> array[cast(:country as text)]", "country", filter.country())
                 .narrow("r.authority_keys @> array[cast(:authority as text)]", "authority", filter.authority())
                 .narrow("extract(year from r.submitted_on) = :year", "year", filter.year())
-                .list(getSession(), "r.id desc", limit);
+                .rows(database, RequestListed::of, "r.id desc", limit);
     }
 
     private Selection<Request> inSight() {

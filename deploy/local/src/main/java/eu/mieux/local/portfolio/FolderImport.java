@@ -127,11 +127,13 @@ public final class FolderImport {
     private long complaints(PortfolioFile file, Operation operation, Mode mode, Outcome outcome)
             throws IOException, InterruptedException {
         long rejected = 0;
+        long seen = 0;
         long lastLine = -1;
         try (CsvRows rows = new CsvRows(folder.resolve(file.fileName()))) {
             @Nullable String cursor = null;
             do {
                 ErrorPage page = gateway.errors(file, operation, cursor);
+                seen += page.items().size();
                 for (RowError error : page.items()) {
                     if (mode.dryRun() && own.bring(file, error, rows)) {
                         continue;
@@ -145,6 +147,11 @@ public final class FolderImport {
                 }
                 cursor = page.next();
             } while (cursor != null);
+        }
+        if (seen < operation.errorCount()) {
+            outcome.complain(
+                    "%s: %,d faults more are counted, but not kept; mend those told, or import the folder in parts."
+                            .formatted(file.fileName(), operation.errorCount() - seen));
         }
         return rejected;
     }

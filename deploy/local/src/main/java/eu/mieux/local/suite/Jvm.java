@@ -14,13 +14,9 @@ import java.util.Map;
 /** Starts one JVM of the suite: small, in a session of its own, its output in its log. */
 final class Jvm {
 
-    /** Serial collector and first compiler only: the suite is nine processes on one machine. */
-    static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=64m",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+    /** The suite is nine processes on one machine: each takes a collector without threads of its own, and starts small. */
+    static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private static final long LOG_KEPT_BYTES = 10L << 20;
 

@@ -49,6 +49,8 @@ final class Launches {
 
     List<String> identity(int port, Path keys) {
         return List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-Xms16m",
                 "-Xmx48m",
                 "-cp",
                 launcherClasses(),
@@ -57,8 +59,12 @@ final class Launches {
                 keys.toString());
     }
 
+    /** With both compilers: under load the second one trebles what a service answers. The heap starts small all the same. */
     List<String> application(Part part) {
         return List.of(
+                "-XX:ReservedCodeCacheSize=128m",
+                "-Xms48m",
+                "-Xmn24m",
                 part == Part.GATEWAY ? "-Xmx128m" : "-Xmx256m",
                 "-jar",
                 home(part).resolve("quarkus-run.jar").toString());

@@ -17,6 +17,12 @@ import java.util.stream.Stream;
  */
 final class StartupCaches {
 
+    /**
+     * Without the second compiler a training takes down what is loaded, but not what is hot: else every start would at once
+     * compile all that was, on processors that nine processes share.
+     */
+    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
     private final Path folder;
 
     StartupCaches(Path programs) {
@@ -28,7 +34,7 @@ final class StartupCaches {
         return fits(part, program) ? List.of("-XX:AOTCache=" + cache(part)) : List.of();
     }
 
-    /** The option that makes a JVM write a cache when it ends. */
+    /** The options that make a JVM write a cache when it ends. */
     List<String> record(Part part) {
         try {
             Files.createDirectories(folder);
@@ -37,7 +43,7 @@ final class StartupCaches {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of("-XX:AOTCacheOutput=" + cache(part));
+        return List.of("-XX:AOTCacheOutput=" + cache(part), FIRST_COMPILER_ONLY);
     }
 
     /** Notes what a cache that was just written belongs to; false if there is none. */

@@ -1,0 +1,2 @@
+-- An empty cell of a portfolio means unknown.
+alter table evaluation alter column collected_on drop not null;
