@@ -23,7 +23,7 @@ record Settings(Path root, Path scratch, int port, int repetitions, int seconds)
 
     /** Seconds of load before anything is measured, for the compilers of the JVMs. */
     int warmUp() {
-        return 3 * seconds;
+        return 6 * seconds;
     }
 
     Path folder(String name) throws IOException {
