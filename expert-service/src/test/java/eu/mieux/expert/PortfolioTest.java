@@ -123,7 +123,7 @@ class PortfolioTest {
         JsonPath operation = Csv.imported("deployments", DEPLOYMENTS + """
                 nobody,2009-01,1,,,,,OTHER,,
                 expert-0002,2009-01,99,,,,,OTHER,,
-                expert-0002,,one,%s,2020-01-02,2020-01-01,-1,,,
+                expert-0002,,one,%s,2020-01-03,2020-01-02,-1,,,
                 expert-0002,2009-01,2,,,,,ICMPD,ACADEMIA,
                 expert-0003,2009-01,2,,,,,ICMPD,,
                 """.formatted("R".repeat(101)), "");

@@ -155,7 +155,7 @@ class PortfolioTest {
         JsonPath operation = Csv.imported("actions", ACTIONS + """
                 1999-99,A,,ASIA,,,,,,,,ONGOING,
                 2009-1,,,ATLANTIS,CM;XX,,MAGIC,ASYLUM;ASYLUM,,2009-02-30,2009-01-01,DONE,guessed
-                2009-05,B,,ASIA,,,,,,2010-02-02,2010-02-01,ONGOING,
+                2009-05,B,,ASIA,,,,,,2010-02-03,2010-02-02,ONGOING,
                 """, "mode=all-or-nothing");
         assertThat(operation.getString("status")).isEqualTo("FAILED");
         assertThat(Csv.faults(operation))

@@ -74,11 +74,11 @@ public final class Selection<T> {
                 : with("(%s = :id or %s = :name)".formatted(idColumn, keyColumn), Map.of("id", id, "name", idOrKey));
     }
 
-    /** The first rows in this order. */
+    /** The first rows in this order, to be read only. */
     public List<T> list(Session session, String order, int limit) {
         sql.append(" order by ").append(order).append(" limit :limit");
         given.put("limit", limit);
-        return query(session).getResultList();
+        return query(session).setReadOnly(true).getResultList();
     }
 
     /**

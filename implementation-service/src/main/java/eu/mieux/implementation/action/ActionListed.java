@@ -1,5 +1,8 @@
 package eu.mieux.implementation.action;
 
+import eu.mieux.chassis.identity.Selection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,20 +25,20 @@ record ActionListed(
         @Nullable LocalDate launchedOn,
         @Nullable LocalDate completedOn) {
 
-    static ActionListed of(Action action) {
-        ActionState state = action.publicState();
+    /** Of a row of the table. */
+    static ActionListed of(ResultSet row) throws SQLException {
         return new ActionListed(
-                state.id(),
-                action.version(),
-                state.code(),
-                state.name(),
-                state.status(),
-                state.region(),
-                state.countries(),
-                state.regionalOrganisation(),
-                state.pillar(),
-                state.themes(),
-                state.launchedOn(),
-                state.completedOn());
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("code"),
+                row.getString("name"),
+                ActionStatus.valueOf(row.getString("status")),
+                row.getString("region"),
+                Selection.texts(row, "countries"),
+                row.getString("regional_organisation"),
+                row.getString("pillar"),
+                Selection.texts(row, "themes"),
+                row.getObject("launched_on", LocalDate.class),
+                row.getObject("completed_on", LocalDate.class));
     }
 }

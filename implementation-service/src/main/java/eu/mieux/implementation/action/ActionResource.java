@@ -59,7 +59,6 @@ public class ActionResource {
     }
 
     @GET
-    @Transactional
     @Operation(summary = "List Actions", description = "Newest first: those in the caller's sight.")
     @APIResponse(responseCode = "200", description = "A page of Actions")
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
@@ -74,8 +73,8 @@ public class ActionResource {
         int bounded = Page.limit(limit);
         Cursor from = Cursor.of(cursor);
         Actions.Filter filter = new Actions.Filter(region, country, status == null ? null : status.name(), year);
-        List<Action> found = actions.page(filter, from.isStart() ? null : from.uuid(0), bounded + 1);
-        return Page.of(found, bounded, a -> Cursor.at(a.id())).map(ActionListed::of);
+        List<ActionListed> found = actions.page(filter, from.isStart() ? null : from.uuid(0), bounded + 1);
+        return Page.of(found, bounded, a -> Cursor.at(a.id()));
     }
 
     @GET

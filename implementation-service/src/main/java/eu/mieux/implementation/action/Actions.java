@@ -4,6 +4,7 @@ import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.implementation.portfolio.Lookup;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -22,10 +23,12 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
 
     private final ActionPolicy policy;
     private final Lookup lookup;
+    private final AgroalDataSource database;
 
-    Actions(ActionPolicy policy, Lookup lookup) {
+    Actions(ActionPolicy policy, Lookup lookup, AgroalDataSource database) {
         this.policy = policy;
         this.lookup = lookup;
+        this.database = database;
     }
 
     /** What a list may be narrowed to. */
@@ -80,14 +83,14 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
     }
 
     /** Newest first, from after this id. */
-    List<Action> page(Filter filter, @Nullable UUID after, int limit) {
+    List<ActionListed> page(Filter filter, @Nullable UUID after, int limit) {
         return inSight()
                 .narrow("a.id < :after", "after", after)
                 .narrow("a.region = :region", "region", filter.region())
                 .narrow("a.countries @> array[cast(:country as text)]", "country", filter.country())
                 .narrow("a.status = :status", "status", filter.status())
                 .narrow("extract(year from a.launched_on) = :year", "year", filter.year())
-                .list(getSession(), "a.id desc", limit);
+                .rows(database, ActionListed::of, "a.id desc", limit);
     }
 
     Map<String, Action> lockByCode(Collection<String> codes) {

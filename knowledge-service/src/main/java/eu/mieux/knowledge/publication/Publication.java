@@ -240,12 +240,6 @@ class Publication implements Aggregate {
         return status;
     }
 
-    /** Where a list of the newest has it: days since 1970, what is not published yet before all else. */
-    long sortDay() {
-        LocalDate on = publishedOn;
-        return (on == null ? LocalDate.of(9999, 12, 31) : on).toEpochDay();
-    }
-
     @Nullable
     String withdrawnBecause() {
         return withdrawnBecause;

@@ -49,7 +49,6 @@ public class PublicationResource {
     }
 
     @GET
-    @Transactional
     @Operation(
             summary = "List publications",
             description = "For everybody what is published, newest first; for editors also the rest, before all else.")
@@ -69,8 +68,8 @@ public class PublicationResource {
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
         Publications.Filter filter = new Publications.Filter(status, kind, year, country, theme, language, action);
-        List<Publication> found = publications.page(filter, Cursor.of(cursor), bounded + 1);
-        return Page.of(found, bounded, p -> Cursor.at(p.sortDay(), p.id())).map(PublicationListed::of);
+        List<PublicationListed> found = publications.page(filter, Cursor.of(cursor), bounded + 1);
+        return Page.of(found, bounded, p -> Cursor.at(p.sortDay(), p.id()));
     }
 
     @GET

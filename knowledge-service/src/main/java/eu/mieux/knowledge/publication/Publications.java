@@ -3,6 +3,7 @@ package eu.mieux.knowledge.publication;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.problem.NotFound;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 class Publications implements PanacheRepositoryBase<Publication, UUID> {
 
     private final PublicationPolicy policy;
+    private final AgroalDataSource database;
 
-    Publications(PublicationPolicy policy) {
+    Publications(PublicationPolicy policy, AgroalDataSource database) {
         this.policy = policy;
+        this.database = database;
     }
 
     /** What a list may be narrowed to. */
@@ -54,7 +57,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
     }
 
     /** What is not published yet, then the newest first. */
-    List<Publication> page(Filter filter, Cursor from, int limit) {
+    List<PublicationListed> page(Filter filter, Cursor from, int limit) {
         Selection<Publication> selection = inSight()
                 .narrow("p.status = :status", "status", filter.status())
                 .narrow("p.kind = :kind", "kind", filter.kind())
@@ -66,7 +69,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
         if (!from.isStart()) {
             selection.with("(p.sort_day, p.id) < (:day, :id)", Map.of("day", from.number(0), "id", from.uuid(1)));
         }
-        return selection.list(getSession(), "p.sort_day desc, p.id desc", limit);
+        return selection.rows(database, PublicationListed::of, "p.sort_day desc, p.id desc", limit);
     }
 
     private Selection<Publication> inSight() {
