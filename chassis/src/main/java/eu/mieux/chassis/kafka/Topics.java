@@ -100,9 +100,8 @@ public class Topics {
         settings.put("bootstrap.servers", bootstrap);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
-        // With more, a batch that fails on a partition whose leader is new can leave those after it out of sequence
-        // until
-        // the delivery time-out passes.
+        // With more, a batch that fails on a partition whose leader is new can leave those after it
+        // out of sequence until the delivery time-out passes.
         settings.put("max.in.flight.requests.per.connection", 1);
         settings.put("linger.ms", 0);
         settings.put("batch.size", 65536);

@@ -108,9 +108,8 @@ public class OutboxRelay {
             connection.setAutoCommit(true);
             if (!tryLock(connection)) {
                 awaitLock(connection);
-                // The former leader may have records on the wire. Let its delivery time-out pass, lest an old version
-                // of
-                // a record lands after a newer one and survives compaction in its place.
+                // The former leader may have records on the wire. Let its delivery time-out pass, lest an old
+                // version of a record lands after a newer one and survives compaction in its place.
                 pause(Topics.DELIVERY_TIMEOUT);
             }
             try {

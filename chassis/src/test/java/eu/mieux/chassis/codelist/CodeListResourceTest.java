@@ -109,17 +109,17 @@ class CodeListResourceTest {
 
         @Override
         public Response.ResponseBuilder evaluatePreconditions() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("A code list is compared by its tag only.");
         }
 
         @Override
         public Response.ResponseBuilder evaluatePreconditions(Date lastModified) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("A code list is compared by its tag only.");
         }
 
         @Override
         public Response.ResponseBuilder evaluatePreconditions(Date lastModified, EntityTag tag) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("A code list is compared by its tag only.");
         }
 
         @Override
@@ -129,7 +129,7 @@ class CodeListResourceTest {
 
         @Override
         public Variant selectVariant(List<Variant> variants) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("A code list is compared by its tag only.");
         }
     }
 }
