@@ -29,6 +29,7 @@ final class ImportRun<R> {
     private final Outcome outcome;
     private final List<PortfolioFile.Line<R>> batch = new ArrayList<>(BATCH);
     private int taken;
+    private int batches;
 
     ImportRun(ImportOrder<R> order, EntityManager entities, ImportJournal journal) {
         this.order = order;
@@ -99,7 +100,19 @@ final class ImportRun<R> {
             batch.clear();
         }
         taken = 0;
+        forgetPlans();
         report();
+    }
+
+    /**
+     * A plan that was made while a table was empty reads all of it, and would be kept while the table grows: nobody tells the
+     * planner of rows that are not committed. So plans are made anew each time that the file has doubled.
+     */
+    private void forgetPlans() {
+        batches++;
+        if (Integer.bitCount(batches) == 1) {
+            sql("discard plans");
+        }
     }
 
     void report() {

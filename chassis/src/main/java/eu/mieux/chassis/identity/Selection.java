@@ -128,9 +128,9 @@ public final class Selection<T> {
         return query(session).getResultList().stream().findFirst();
     }
 
-    /** As {@link #first}, locked until the end of the transaction. */
-    public Optional<T> firstForUpdate(Session session, String alias) {
-        sql.append(" for update of ").append(alias);
+    /** As {@link #first}, locked until the end of the transaction; rows that refer to it may still be added. */
+    public Optional<T> firstForChange(Session session, String alias) {
+        sql.append(" for no key update of ").append(alias);
         return first(session);
     }
 

@@ -103,7 +103,8 @@ public class Topics {
         // With more, a batch that fails on a partition whose leader is new can leave those after it
         // out of sequence until the delivery time-out passes.
         settings.put("max.in.flight.requests.per.connection", 1);
-        settings.put("linger.ms", 0);
+        // What is sent gathers until it is flushed, and leaves together.
+        settings.put("linger.ms", 100);
         settings.put("batch.size", 65536);
         settings.put("max.request.size", LARGEST_EVENT + ENVELOPE);
         settings.put("request.timeout.ms", 4000);

@@ -26,6 +26,14 @@ class OutboxRecords {
             from (select seq, event_id from outbox_queue order by seq limit ?) q join event_log e on e.id = q.event_id
             order by q.seq""";
 
+    /**
+     * That records have left the queue need not be on the disk at once: after a crash of the database the last of them are
+     * sent again, and their consumers know them.
+     */
+    private static final String DELETE = """
+            with lazily as materialized (select set_config('synchronous_commit', 'off', true))
+            delete from outbox_queue using lazily where seq = any(?)""";
+
     /** A record and its place in the queue. */
     record Queued(long seq, ProducerRecord<String, byte[]> record) {}
 
@@ -72,7 +80,7 @@ class OutboxRecords {
 
     void delete(Connection connection, List<Queued> batch) throws SQLException {
         Object[] sequence = batch.stream().map(Queued::seq).toArray();
-        try (PreparedStatement statement = connection.prepareStatement("delete from outbox_queue where seq = any(?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
             statement.setArray(1, connection.createArrayOf("bigint", sequence));
             statement.executeUpdate();
         }

@@ -37,6 +37,12 @@ public class OutboxRelay {
     /** Looking for what nobody told of takes at most one part in so many of the relay's time. */
     private static final int LOOKS_PART = 20;
 
+    /**
+     * Two rounds begin at least so far apart. Under load events gather meanwhile and travel together, here and to all who
+     * follow; the first after a quiet moment waits for nothing.
+     */
+    private static final Duration RHYTHM = Duration.ofMillis(15);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
     private static final long LOCK = 0x4D494555584F5554L; // "MIEUXOUT"
     private static final int BATCH = 1000;
@@ -117,7 +123,7 @@ public class OutboxRelay {
                     long started = System.nanoTime();
                     int carried = carry(connection, producer);
                     Duration took = Duration.ofNanos(System.nanoTime() - started);
-                    if (carried < BATCH && awaitCommit(carried > 0 ? Duration.ZERO : took)) {
+                    if (carried < BATCH && awaitCommit(started, carried > 0 ? Duration.ZERO : took)) {
                         Failpoint.reached("before-relay-reads");
                     }
                 }
@@ -130,12 +136,17 @@ public class OutboxRelay {
     /**
      * Returns at the next commit, or when it is time to look all the same; false when it was not told of a commit.
      *
+     * @param lastRound when the last round began
      * @param look how long it took to find nothing: a search through the rows of an import that is not committed yet takes
      *     its time, and is repeated the less often for it
      */
-    private boolean awaitCommit(Duration look) throws InterruptedException {
+    private boolean awaitCommit(long lastRound, Duration look) throws InterruptedException {
         long pause = Math.max(POLL.toMillis(), look.toMillis() * LOOKS_PART);
         boolean told = wakeUp.tryAcquire(pause, TimeUnit.MILLISECONDS);
+        Duration gathering = RHYTHM.minusNanos(System.nanoTime() - lastRound);
+        if (told && gathering.isPositive()) {
+            Thread.sleep(gathering);
+        }
         wakeUp.drainPermits();
         return told;
     }

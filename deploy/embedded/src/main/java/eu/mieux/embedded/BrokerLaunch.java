@@ -23,8 +23,12 @@ import java.util.Optional;
 public record BrokerLaunch(
         Path home, Path folder, int clientPort, int controllerPort, Path log, boolean attached, List<String> options) {
 
-    private static final List<String> SMALL_JVM =
-            List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> SMALL_JVM = List.of(
+            "-Xms64m",
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TieredStopAtLevel=1");
 
     public BrokerLaunch {
         home = home.toAbsolutePath();
@@ -94,6 +98,7 @@ public record BrokerLaunch(
             ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
             if (!attached) {
                 builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
             }

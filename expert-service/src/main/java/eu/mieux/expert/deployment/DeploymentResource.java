@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ public class DeploymentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"emm", "manager"})
     @Operation(
             summary = "Propose an expert for an Activity",
@@ -102,6 +104,7 @@ public class DeploymentResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed({"emm", "manager"})
     @Operation(summary = "Amend role, dates and days", description = "While the deployment is open.")
@@ -142,14 +145,14 @@ public class DeploymentResource {
 
     @POST
     @Path("/{id}/declination")
-    @Consumes(MediaType.APPLICATION_JSON) // Said outright, a body may be missing altogether.
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"expert", "emm", "manager"})
     @Operation(summary = "Decline the invitation", description = "The expert herself, or the EMM on her behalf.")
     @DeploymentAct
     public Response decline(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid DeploymentCommands.@Nullable Decline command) {
+            @RequestBody(required = false) @Valid DeploymentCommands.@Nullable Decline command) {
         return ok(deploying.decline(id, ifMatch, command == null ? null : command.reason()));
     }
 
@@ -181,6 +184,7 @@ public class DeploymentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/cancellation")
     @RolesAllowed({"emm", "manager"})
     @Operation(summary = "Cancel the deployment", description = "While it is open.")
@@ -193,6 +197,7 @@ public class DeploymentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/replacement")
     @RolesAllowed({"emm", "manager"})
     @Operation(

@@ -4,7 +4,6 @@ import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,10 @@ class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
 
     /** As {@link #get}, locked until the end of the transaction. */
     Deployment getForChange(String id) {
-        Deployment deployment = get(id);
-        getEntityManager().refresh(deployment, LockModeType.PESSIMISTIC_WRITE);
-        return deployment;
+        return inSight()
+                .identified("d.id", id)
+                .firstForChange(getSession(), "d")
+                .orElseThrow(() -> new NotFound("deployment", id));
     }
 
     /** Newest first, from after this id. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -97,6 +98,7 @@ public class ExpertResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"emm", "manager"})
     @Operation(summary = "Register an expert", description = "Her key is allotted; it says nothing about her.")
     @APIResponse(
@@ -110,6 +112,7 @@ public class ExpertResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}")
     @RolesAllowed({"emm", "manager", "expert"})
     @Operation(summary = "Amend an expert's profile", description = "An expert may amend her own.")

@@ -55,9 +55,10 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
 
     /** As {@link #get}, locked until the end of the transaction. */
     Expert getForChange(String idOrKey) {
-        Expert expert = get(idOrKey);
-        getEntityManager().refresh(expert, LockModeType.PESSIMISTIC_WRITE);
-        return expert;
+        return inSight()
+                .named("e.id", "e.key", idOrKey)
+                .firstForChange(getSession(), "e")
+                .orElseThrow(() -> new NotFound("expert", idOrKey));
     }
 
     /** In the order in which they came onto the roster, from after this id. */

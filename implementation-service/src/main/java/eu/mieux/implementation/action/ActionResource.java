@@ -12,6 +12,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,7 @@ public class ActionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrCode}/launch")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -99,11 +102,12 @@ public class ActionResource {
     public Response launch(
             @PathParam("idOrCode") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid StepCommands.@Nullable Take step) {
+            @RequestBody(required = false) @Valid StepCommands.@Nullable Take step) {
         return ok(conducting.launch(id, ifMatch, step == null ? StepCommands.Take.TODAY : step));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrCode}/hold")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -117,6 +121,7 @@ public class ActionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrCode}/resumption")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -125,11 +130,12 @@ public class ActionResource {
     public Response resume(
             @PathParam("idOrCode") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid StepCommands.@Nullable Take step) {
+            @RequestBody(required = false) @Valid StepCommands.@Nullable Take step) {
         return ok(conducting.resume(id, ifMatch, step == null ? StepCommands.Take.TODAY : step));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrCode}/completion")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -138,11 +144,12 @@ public class ActionResource {
     public Response complete(
             @PathParam("idOrCode") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid StepCommands.@Nullable Take step) {
+            @RequestBody(required = false) @Valid StepCommands.@Nullable Take step) {
         return ok(conducting.complete(id, ifMatch, step == null ? StepCommands.Take.TODAY : step));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrCode}/cancellation")
     @RolesAllowed({"officer", "manager"})
     @Transactional

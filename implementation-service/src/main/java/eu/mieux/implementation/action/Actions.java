@@ -46,7 +46,7 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
     /** As {@link #get}, for one who may work on it; locked until the end of the transaction. */
     Action getForChange(String idOrCode) {
         return inCharge(
-                named(idOrCode).firstForUpdate(getSession(), "a").orElseThrow(() -> new NotFound("Action", idOrCode)));
+                named(idOrCode).firstForChange(getSession(), "a").orElseThrow(() -> new NotFound("Action", idOrCode)));
     }
 
     /** The code of an Action that the caller may see. */

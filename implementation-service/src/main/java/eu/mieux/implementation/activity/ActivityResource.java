@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"officer", "manager"})
     @Transactional
     @Operation(summary = "Plan an Activity", description = "It gets the next number of its Action.")
@@ -114,6 +117,7 @@ public class ActivityResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{number}")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -131,6 +135,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{number}/confirmation")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -140,11 +145,12 @@ public class ActivityResource {
             @PathParam("idOrCode") String action,
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid StepCommands.@Nullable Take step) {
+            @RequestBody(required = false) @Valid StepCommands.@Nullable Take step) {
         return ok(delivering.confirm(action, number, ifMatch, step == null ? StepCommands.Take.TODAY : step));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{number}/postponement")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -159,6 +165,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{number}/cancellation")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -173,6 +180,7 @@ public class ActivityResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{number}/attendance")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -190,6 +198,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{number}/delivery")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -201,7 +210,7 @@ public class ActivityResource {
             @PathParam("idOrCode") String action,
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid ActivityCommands.@Nullable Deliver command) {
+            @RequestBody(required = false) @Valid ActivityCommands.@Nullable Deliver command) {
         return ok(delivering.deliver(action, number, ifMatch, command == null ? null : command.explanation()));
     }
 

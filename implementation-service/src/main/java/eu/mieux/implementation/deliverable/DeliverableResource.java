@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,7 @@ public class DeliverableResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"officer", "manager"})
     @Transactional
     @Operation(summary = "Begin a deliverable", description = "Its title is unique within its Action.")
@@ -114,6 +117,7 @@ public class DeliverableResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -129,6 +133,7 @@ public class DeliverableResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/validation")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -138,11 +143,12 @@ public class DeliverableResource {
             @PathParam("idOrCode") String action,
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid StepCommands.@Nullable Take step) {
+            @RequestBody(required = false) @Valid StepCommands.@Nullable Take step) {
         return ok(producing.validate(action, id, ifMatch, step == null ? StepCommands.Take.TODAY : step));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/handover")
     @RolesAllowed({"officer", "manager"})
     @Transactional

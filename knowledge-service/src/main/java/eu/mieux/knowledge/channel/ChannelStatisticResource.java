@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -75,6 +76,7 @@ public class ChannelStatisticResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Operation(summary = "Record a channel statistic", description = "One per year, channel and metric.")
     @APIResponse(
@@ -92,6 +94,7 @@ public class ChannelStatisticResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}")
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Operation(summary = "Correct a channel statistic")

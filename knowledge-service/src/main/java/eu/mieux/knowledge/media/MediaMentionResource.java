@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -74,6 +75,7 @@ public class MediaMentionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Operation(summary = "Record a media mention", description = "Its key is made of the date and the outlet.")
     @APIResponse(
@@ -88,6 +90,7 @@ public class MediaMentionResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}")
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Operation(summary = "Amend a media mention")

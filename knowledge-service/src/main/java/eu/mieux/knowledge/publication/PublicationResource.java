@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -86,6 +87,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Transactional
     @Operation(summary = "Draft a publication", description = "Its key is made of today's date and its title.")
@@ -103,6 +105,7 @@ public class PublicationResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}")
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Transactional
@@ -141,6 +144,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}/publication")
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Transactional
@@ -158,6 +162,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}/withdrawal")
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Transactional

@@ -47,9 +47,10 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
 
     /** As {@link #get}, locked until the end of the transaction. */
     Publication getForChange(String idOrKey) {
-        Publication publication = get(idOrKey);
-        getEntityManager().refresh(publication, LockModeType.PESSIMISTIC_WRITE);
-        return publication;
+        return inSight()
+                .named("p.id", "p.key", idOrKey)
+                .firstForChange(getSession(), "p")
+                .orElseThrow(() -> new NotFound("publication", idOrKey));
     }
 
     boolean isTaken(String key) {

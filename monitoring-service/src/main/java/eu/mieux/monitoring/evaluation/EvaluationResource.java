@@ -49,6 +49,7 @@ public class EvaluationResource {
     record Collected(List<EvaluationView> items) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"partner", "expert", "officer", "manager", "monitoring"})
     @Operation(
             summary = "Give feedback",

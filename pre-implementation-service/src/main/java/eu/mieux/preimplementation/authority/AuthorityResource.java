@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -74,6 +75,7 @@ public class AuthorityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"officer", "manager"})
     @Operation(summary = "Register an authority")
     @APIResponse(
@@ -88,6 +90,7 @@ public class AuthorityResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}")
     @RolesAllowed({"officer", "manager"})
     @Operation(summary = "Amend an authority")

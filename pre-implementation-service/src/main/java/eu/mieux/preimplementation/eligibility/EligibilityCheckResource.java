@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -64,6 +65,7 @@ public class EligibilityCheckResource {
             List<@NotNull(message = "Name the country.") String> countries) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Would this request be eligible?",
             description = "Computed as of the given day and explained rule by rule. Needs no token; nothing is kept.")

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,7 @@ public class ActionFicheResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}")
     @RolesAllowed({"officer", "steering-member", "partner", "manager"})
     @Transactional
@@ -103,6 +106,7 @@ public class ActionFicheResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/endorsements")
     @RolesAllowed({"officer", "steering-member", "partner", "manager"})
     @Transactional
@@ -121,7 +125,7 @@ public class ActionFicheResource {
     public Response endorse(
             @PathParam("idOrReference") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid FicheCommands.@Nullable Endorse command) {
+            @RequestBody(required = false) @Valid FicheCommands.@Nullable Endorse command) {
         return ok(endorsing.endorse(id, ifMatch, command == null ? new FicheCommands.Endorse(null, null) : command));
     }
 

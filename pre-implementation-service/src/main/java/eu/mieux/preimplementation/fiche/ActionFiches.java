@@ -5,7 +5,6 @@ import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.preimplementation.request.RequestPolicy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,10 @@ class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
 
     /** As {@link #get}, locked until the end of the transaction. */
     ActionFiche getForChange(String idOrReference) {
-        ActionFiche fiche = get(idOrReference);
-        getEntityManager().refresh(fiche, LockModeType.PESSIMISTIC_WRITE);
-        return fiche;
+        return inSight()
+                .named("f.id", "f.request_reference", idOrReference)
+                .firstForChange(getSession(), "f")
+                .orElseThrow(() -> new NotFound("Action Fiche", idOrReference));
     }
 
     boolean isThereFor(UUID requestId) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,7 @@ public class RequestResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"partner", "officer", "manager"})
     @Transactional
     @Operation(summary = "Draft a request")
@@ -119,6 +122,7 @@ public class RequestResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}")
     @RolesAllowed({"partner", "officer", "manager"})
     @Transactional
@@ -151,6 +155,7 @@ public class RequestResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/review")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -159,11 +164,12 @@ public class RequestResource {
     public Response review(
             @PathParam("idOrReference") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid RequestCommands.@Nullable StartReview command) {
+            @RequestBody(required = false) @Valid RequestCommands.@Nullable StartReview command) {
         return ok(reviewing.start(id, ifMatch, command == null ? null : command.opinionsUntil()));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/opinions")
     @RolesAllowed({"steering-member", "manager"})
     @Transactional
@@ -178,6 +184,7 @@ public class RequestResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/decision")
     @RolesAllowed("manager")
     @Transactional
@@ -215,6 +222,7 @@ public class RequestResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/withdrawal")
     @RolesAllowed({"partner", "manager"})
     @Transactional

@@ -43,9 +43,10 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
 
     /** As {@link #get}, locked until the end of the transaction. */
     Request getForChange(String idOrReference) {
-        Request request = get(idOrReference);
-        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
-        return request;
+        return inSight()
+                .named("r.id", "r.reference", idOrReference)
+                .firstForChange(getSession(), "r")
+                .orElseThrow(() -> new NotFound("request", idOrReference));
     }
 
     /** Newest first, from after this id. */

@@ -14,9 +14,18 @@ import java.util.Map;
 /** Starts one JVM of the suite: small, in a session of its own, its output in its log. */
 final class Jvm {
 
-    /** The suite is nine processes on one machine: each takes a collector without threads of its own, and starts small. */
-    static final List<String> SMALL =
-            List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    /**
+     * The suite is nine processes on one machine: each takes a collector without threads of its own, and objects with the
+     * smaller headers.
+     */
+    static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    /** The C library's allocator gives each of a JVM's many threads room of its own otherwise, and takes none of it back. */
+    private static final Map<String, String> FEW_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
     private static final long LOG_KEPT_BYTES = 10L << 20;
 
@@ -38,6 +47,7 @@ final class Jvm {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(freshLog(log).toFile()));
         // What this shell has set for other purposes must not reach the services.
         builder.environment().keySet().removeIf(key -> key.startsWith("MIEUX_") || key.startsWith("QUARKUS_"));
+        builder.environment().putAll(FEW_ARENAS);
         builder.environment().putAll(environment);
         return builder.start();
     }

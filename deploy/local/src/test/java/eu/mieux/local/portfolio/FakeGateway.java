@@ -21,6 +21,7 @@ final class FakeGateway implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, List<String>> trialErrors = new HashMap<>();
     private final Map<String, List<String>> realErrors = new HashMap<>();
+    private final Map<String, Integer> notKept = new HashMap<>();
     final List<String> asked = new ArrayList<>();
 
     FakeGateway() throws IOException {
@@ -43,6 +44,12 @@ final class FakeGateway implements AutoCloseable {
     /** What the real import of the file complains about. */
     FakeGateway refuses(String stem, long line, String column, String value, String code) {
         realErrors.computeIfAbsent(stem, _ -> new ArrayList<>()).add(error(line, column, value, code));
+        return this;
+    }
+
+    /** So many errors of the file are counted beside those told, but not kept. */
+    FakeGateway counts(String stem, int more) {
+        notKept.put(stem, more);
         return this;
     }
 
@@ -76,7 +83,7 @@ final class FakeGateway implements AutoCloseable {
     private void operation(HttpExchange exchange, String path) throws IOException {
         String stem = path.split("/", -1)[1];
         boolean trial = path.contains("dryRun=true") || path.endsWith("trial");
-        int errors = found(stem, trial).size();
+        int errors = found(stem, trial).size() + notKept.getOrDefault(stem, 0);
         boolean submitted = exchange.getRequestMethod().equals("POST");
         String status = submitted ? "RUNNING" : errors == 0 ? "SUCCEEDED" : "FAILED";
         reply(exchange, submitted ? 202 : 200, """

@@ -117,6 +117,19 @@ class FolderImportTest {
     }
 
     @Test
+    void faults_that_are_counted_but_cannot_be_seen_might_be_real_ones_so_nothing_is_imported() throws Exception {
+        gateway.finds("requests", 2, "authorities", "A-1", "unknown-reference").counts("requests", 3);
+
+        Outcome outcome = bringing().allOrNothing();
+
+        assertThat(outcome.clean()).isFalse();
+        assertThat(outcome.report())
+                .contains("requests.csv: 3 faults more are counted, but not kept; mend those told, or import the folder"
+                        + " in parts.");
+        assertThat(gateway.asked).noneMatch(request -> request.contains("dryRun=false"));
+    }
+
+    @Test
     void what_is_refused_after_all_ends_the_import_there() throws Exception {
         gateway.refuses("actions", 2, "name", "x", "rule-broken");
 
