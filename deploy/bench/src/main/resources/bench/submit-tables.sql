@@ -1,8 +1,8 @@
 -- Tables like those of the service, with their indexes and foreign keys, so that the reference leaves the service's own alone.
 create schema if not exists bench;
 create table bench.request (like public.request including all);
-create table bench.opinion (like public.opinion including all, foreign key (request_id) references bench.request (id));
 create table bench.reference_counter (like public.reference_counter including all);
+insert into bench.reference_counter (year, last) values (2017, 0);
 create table bench.event_log (like public.event_log including all);
 create table bench.outbox_queue (like public.outbox_queue including all, foreign key (event_id) references bench.event_log (id));
 

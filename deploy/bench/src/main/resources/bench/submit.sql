@@ -2,18 +2,13 @@
 \set i :i + 1
 \set n :base + :i * :clients + :client_id - :clients + 1
 begin;
-select * from bench.request r where true and (r.id = bench.draft(:n) or r.reference = cast(:n as text));
-select r.id, r.action_name, r.authority_keys, r.conditions, r.countries, r.decided_by, r.decided_on, r.decision_note, r.languages, r.problem, r.provenance, r.reference, r.regions, r.resumes_as, r.review_until, r.status, r.submitted_on, r.support, r.themes, r.title, r.version, r.wished_start
-from bench.request r where r.id = bench.draft(:n) for no key update of r;
-insert into bench.reference_counter (year, last) values (2017, 1)
-on conflict (year) do update set last = bench.reference_counter.last + 1
-returning last \gset
+select * from bench.request r where true and (r.id = bench.draft(:n) or r.reference = cast(:n as text)) for no key update of r;
+update bench.reference_counter set last = last + 1 where year = 2017 returning last \gset
 insert into bench.event_log (id, aggregate_type, aggregate_id, version, type, payload, actor, traceparent, recorded_at)
 values (bench.event(:n), 'request', bench.draft(:n), 2, 'request-submitted',
     '{"id": "01a201c3-9afc-7581-aca5-3cde04d59708", "reference": "2026-01", "title": "Document security at land borders", "authorityKeys": ["cm-ministry-of-interior-cameroon"], "countries": ["CM"], "themes": ["DOCUMENT_SECURITY"], "status": "SUBMITTED", "submittedOn": "2026-11-22", "decidedOn": null, "actionName": null, "provenance": null}'::jsonb,
     'manager', null, now());
 insert into bench.outbox_queue (event_id) values (bench.event(:n));
-select o.request_id, o.institution, o.comment, o.given_at, o.given_by, o.opinion from bench.opinion o where o.request_id = bench.draft(:n);
 update bench.request set action_name = null, authority_keys = '{cm-ministry-of-interior-cameroon}', conditions = '{}', countries = '{CM}', decided_by = null, decided_on = null, decision_note = null, languages = '{}',
     problem = 'Forged travel documents are hard to find at the land borders, where officers have neither the equipment nor the training that those at the airports have.',
     provenance = null, reference = '2017-' || cast(:last as text), regions = '{AFRICA_CENTRAL_EASTERN_SOUTHERN}', resumes_as = null, review_until = null, status = 'SUBMITTED', submitted_on = current_date,

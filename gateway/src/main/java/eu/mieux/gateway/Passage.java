@@ -66,7 +66,8 @@ final class Passage implements ProxyInterceptor {
         if (body.isTooLarge()) {
             return Problem.bodyTooLarge(limit);
         }
-        LOG.warnf("%s service: %s %s: %s", upstream.name(), request.method(), request.path(), failure);
+        Logger.Level level = request.response().closed() ? Logger.Level.DEBUG : Logger.Level.WARN;
+        LOG.logf(level, "%s service: %s %s: %s", upstream.name(), request.method(), request.path(), failure);
         if (onward == null) {
             return Problem.unavailable(upstream, "is not running or cannot be reached.");
         }

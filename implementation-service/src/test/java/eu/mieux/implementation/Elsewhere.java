@@ -6,6 +6,7 @@ import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** What the other services publish; many at once through one producer. */
 public final class Elsewhere implements AutoCloseable {
@@ -72,11 +74,18 @@ public final class Elsewhere implements AutoCloseable {
     }
 
     public void request(String reference, Collection<String> authorities) {
+        request(reference, authorities, null);
+    }
+
+    public void request(String reference, Collection<String> authorities, @Nullable LocalDate submittedOn) {
         UUID id = UUID.randomUUID();
         send("request", id, 1, """
                 {"id":"%s","reference":"%s","title":"A request","authorityKeys":[%s],"countries":[],"themes":[],
-                 "status":"APPROVED","submittedOn":null,"decidedOn":null,"actionName":null,"provenance":null}""".formatted(
-                id, reference, authorities.stream().map(a -> "\"" + a + "\"").collect(Collectors.joining(","))));
+                 "status":"APPROVED","submittedOn":%s,"decidedOn":null,"actionName":null,"provenance":null}""".formatted(
+                        id,
+                        reference,
+                        authorities.stream().map(a -> "\"" + a + "\"").collect(Collectors.joining(",")),
+                        submittedOn == null ? null : "\"" + submittedOn + "\""));
     }
 
     public void expert(String key) {

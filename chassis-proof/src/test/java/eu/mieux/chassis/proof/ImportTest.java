@@ -139,6 +139,30 @@ class ImportTest {
     }
 
     @Test
+    void of_a_file_that_cannot_be_read_to_its_end_nothing_is_kept_in_either_mode() {
+        String good = IntStream.range(0, 2000).mapToObj(i -> row(i, "Boot", i)).collect(Collectors.joining());
+        for (String mode : List.of("?mode=all-or-nothing", "?mode=keep-good")) {
+            JsonPath operation = imported(mode, HEADER + good + row(2000, "\"Bo\"ot", 1));
+            assertThat(operation.getString("status")).isEqualTo("FAILED");
+            assertThat(operation.getString("detail")).startsWith("Nothing was changed");
+            assertThat(books.number("select count(*) from shoe where article like ?", prefix + "%"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_parameter_that_is_not_there_imports_nothing() {
+        assertThat(csv(HEADER + row(1, "Boot", 3))
+                        .post(SHOES + "/imports?dry-run=true")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(csv(HEADER + row(1, "Boot", 3))
+                        .post(SHOES + "/imports?mode=keep-good&mode=all-or-nothing")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_cell_of_ten_megabytes_and_a_key_as_long_as_a_cell_may_be_are_faults_like_others() {
         String longest = new java.util.Random(1)
                 .ints(19_999, 'a', 'z')

@@ -21,6 +21,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
@@ -77,6 +78,16 @@ public final class Architecture {
             .because("others vanish silently")
             .allowEmptyShould(true);
 
+    public static final ArchRule BODIES_HAVE_A_FORM = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Path.class)
+            .and(DescribedPredicate.describe("take a body", Architecture::takesBody))
+            .should()
+            .beAnnotatedWith(Consumes.class)
+            .because("others take text for a record with one component, and no body for one of an unknown form")
+            .allowEmptyShould(true);
+
     public static final ArchRule RESOURCES_SAY_WHO_MAY = classes()
             .that()
             .areAnnotatedWith(Path.class)
@@ -99,6 +110,14 @@ public final class Architecture {
             .allowEmptyShould(true);
 
     private Architecture() {}
+
+    private static boolean takesBody(JavaMethod method) {
+        return Stream.of("POST", "PUT", "PATCH").anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb))
+                && method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getAnnotations().stream()
+                                .noneMatch(annotation ->
+                                        annotation.getRawType().getPackageName().startsWith("jakarta.ws.rs")));
+    }
 
     private static boolean readsTheClock(JavaMethodCall call) {
         MethodCallTarget target = call.getTarget();
@@ -124,6 +143,7 @@ public final class Architecture {
                 THE_DOMAIN_NEVER_SEES_HTTP,
                 NO_LAYERS_FOR_PACKAGES,
                 RESOURCE_METHODS_ARE_PUBLIC,
+                BODIES_HAVE_A_FORM,
                 RESOURCES_SAY_WHO_MAY,
                 NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK);
     }

@@ -25,6 +25,8 @@ class ArchitectureTest {
             List.of("util.Layered"),
             Architecture.RESOURCE_METHODS_ARE_PUBLIC,
             List.of("HiddenResource"),
+            Architecture.BODIES_HAVE_A_FORM,
+            List.of("FormlessResource"),
             Architecture.RESOURCES_SAY_WHO_MAY,
             List.of("OpenResource"),
             Architecture.NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK,

@@ -68,8 +68,7 @@ class Importing {
         boolean keep = false;
         try {
             run.readAll();
-            boolean refused = order.allOrNothing() && run.outcome().errorCount() > 0;
-            keep = !order.dryRun() && !refused;
+            keep = !order.dryRun() && !isRefused(order, run.outcome());
             if (keep) {
                 journal.kept(order.operation());
             }
@@ -84,8 +83,13 @@ class Importing {
         return keep;
     }
 
+    /** Of a file that cannot be read to its end nobody knows what it would have said: nothing of it is kept. */
+    private static boolean isRefused(ImportOrder<?> order, Outcome outcome) {
+        return outcome.isUnreadable() || (order.allOrNothing() && outcome.errorCount() > 0);
+    }
+
     private void finish(ImportOrder<?> order, Outcome outcome, @Nullable String detail) {
-        boolean refused = outcome.isUnreadable() || (order.allOrNothing() && outcome.errorCount() > 0);
+        boolean refused = isRefused(order, outcome);
         journal.finish(
                 order.operation(),
                 refused ? ImportOperation.Status.FAILED : ImportOperation.Status.SUCCEEDED,

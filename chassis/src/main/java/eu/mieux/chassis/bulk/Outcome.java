@@ -62,10 +62,10 @@ public final class Outcome {
     /** A fault that hides what follows, or all of the file. */
     void unreadable(RowError error) {
         fault(error);
-        unreadable = rows == 0;
+        unreadable = true;
     }
 
-    /** Whether not a single row could be read. */
+    /** Whether the file could not be read to its end. */
     boolean isUnreadable() {
         return unreadable;
     }

@@ -1,42 +1,37 @@
 package eu.mieux.chassis.http;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotSupportedException;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
-import org.jspecify.annotations.Nullable;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /**
- * Some clients send a POST without a body as an empty form ({@code curl -d ''}); where a command may be absent, that is an
- * absent command. A form with anything in it is refused.
+ * Some clients send a POST without a body as an empty form ({@code curl -d ''}). It says nothing, so it is taken for what it
+ * is: no body. A form with anything in it is refused like any other media type.
  */
-@Provider
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public class EmptyForm implements MessageBodyReader<Object> {
+@ApplicationScoped
+class EmptyForm {
 
-    @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return true;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int EARLY = 1000;
+
+    void register(@Observes Filters filters) {
+        filters.register(EmptyForm::take, EARLY);
     }
 
-    @Override
-    public @Nullable Object readFrom(
-            Class<Object> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        if (body.read() >= 0) {
-            throw new NotSupportedException();
+    private static void take(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith(FORM) && isEmpty(request)) {
+            request.headers().remove(HttpHeaders.CONTENT_TYPE);
         }
-        return null;
+        context.next();
+    }
+
+    private static boolean isEmpty(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? !request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : length.equals("0");
     }
 }

@@ -30,6 +30,9 @@ public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** So long an instance may be without any partition before it says so. */
+    private static final Duration UNASSIGNED = Duration.ofSeconds(30);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     private final Topics topics;
@@ -168,8 +171,16 @@ public class Inbox {
 
     private void follow(KafkaConsumer<String, byte[]> following) {
         following.subscribe(followedTopics());
+        long idleSince = System.nanoTime();
         while (running) {
             ConsumerRecords<String, byte[]> polled = following.poll(POLL);
+            if (!following.assignment().isEmpty()) {
+                idleSince = System.nanoTime();
+            } else if (System.nanoTime() - idleSince > UNASSIGNED.toNanos()) {
+                LOG.warn("The broker gives this instance nothing to follow: events of other services wait, unless"
+                        + " other instances take them all.");
+                idleSince = System.nanoTime();
+            }
             if (!polled.isEmpty()) {
                 List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
                 polled.forEach(records::add);

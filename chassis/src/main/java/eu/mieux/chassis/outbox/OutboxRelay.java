@@ -41,7 +41,7 @@ public class OutboxRelay {
      * Two rounds begin at least so far apart. Under load events gather meanwhile and travel together, here and to all who
      * follow; the first after a quiet moment waits for nothing.
      */
-    private static final Duration RHYTHM = Duration.ofMillis(15);
+    private static final Duration RHYTHM = Duration.ofMillis(25);
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
     private static final long LOCK = 0x4D494555584F5554L; // "MIEUXOUT"

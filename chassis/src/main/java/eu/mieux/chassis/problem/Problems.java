@@ -8,6 +8,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -154,6 +155,10 @@ public class Problems {
             LOG.infof("%s: %s", uri.getPath(), e.getMessage());
             return database.get();
         }
+        if (cause(e, HttpClosedException.class).isPresent()) {
+            LOG.debugf("%s: its caller has gone: %s", uri.getPath(), e.getMessage());
+            return answer(400, "Broken off", "The body ended before it was complete.", List.of());
+        }
         LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
         return answer(500, "Internal error", "Something went wrong here; it has been logged.", List.of());
     }
@@ -212,14 +217,21 @@ public class Problems {
 
     private static String hint(int status, WebApplicationException e) {
         return switch (status) {
-            case 400 -> "The request cannot be read: " + firstLine(e.getMessage());
+            case 400 -> unreadable(firstLine(e.getMessage()));
             case 404 -> "There is nothing here.";
-            case 405 -> "This method is not offered here.";
+            case 405 -> "This method is not offered here; the API reference says which are.";
             case 406 -> "None of the formats you accept is offered here.";
             case 413 -> "The body is larger than is accepted here.";
-            case 415 -> "This media type is not accepted here.";
+            case 415 -> "This media type is not accepted here; send application/json, or a file to import as text/csv.";
             default -> firstLine(e.getMessage());
         };
+    }
+
+    /** Quarkus says of a Content-Type that is none nothing but the status. */
+    private static String unreadable(String why) {
+        return why.isEmpty() || why.startsWith("HTTP 400")
+                ? "The request cannot be read: is one of its headers, Content-Type for instance, not of its form?"
+                : "The request cannot be read: " + why;
     }
 
     private static String firstLine(@Nullable String message) {

@@ -1,6 +1,9 @@
 package eu.mieux.chassis.problem;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A named "no" of the domain. The class name is the problem's stable type: {@code RequestNotUnderReview} is
@@ -23,6 +26,23 @@ public abstract class Refusal extends RuntimeException {
         super(detail, null, false, false);
         this.kind = kind;
         this.errors = List.copyOf(errors);
+    }
+
+    /**
+     * A step that does not go from where a record stands, in words.
+     *
+     * @param subject what it is about, as {@code Request 2017-03}
+     * @param next where it could go instead
+     */
+    protected static String noSuchStep(String subject, Enum<?> from, Enum<?> to, Collection<? extends Enum<?>> next) {
+        if (next.isEmpty()) {
+            return "%s is %s, which is final.".formatted(subject, from);
+        }
+        String others = next.stream()
+                .sorted(Comparator.comparingInt(Enum::ordinal))
+                .map(Enum::name)
+                .collect(Collectors.joining(" or "));
+        return "%s is %s; from there it cannot become %s, only %s.".formatted(subject, from, to, others);
     }
 
     public Kind kind() {

@@ -24,11 +24,7 @@ public record BrokerLaunch(
         Path home, Path folder, int clientPort, int controllerPort, Path log, boolean attached, List<String> options) {
 
     private static final List<String> SMALL_JVM = List.of(
-            "-Xms64m",
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:TieredStopAtLevel=1");
+            "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1");
 
     public BrokerLaunch {
         home = home.toAbsolutePath();

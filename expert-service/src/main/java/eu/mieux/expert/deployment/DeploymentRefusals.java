@@ -13,13 +13,14 @@ final class DeploymentRefusals {
         IllegalDeploymentStep(Deployment deployment, DeploymentStatus to) {
             super(
                     Kind.ILLEGAL_STEP,
-                    "The deployment of %s to %s is %s; from there it cannot become %s, only %s."
-                            .formatted(
-                                    deployment.engagement().expertKey(),
-                                    deployment.engagement().activity(),
-                                    deployment.status(),
-                                    to,
-                                    deployment.status().next()));
+                    noSuchStep(
+                            "The deployment of %s to %s"
+                                    .formatted(
+                                            deployment.engagement().expertKey(),
+                                            deployment.engagement().activity()),
+                            deployment.status(),
+                            to,
+                            deployment.status().next()));
         }
     }
 

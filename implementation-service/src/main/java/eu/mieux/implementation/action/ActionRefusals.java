@@ -12,12 +12,7 @@ final class ActionRefusals {
 
     static final class IllegalActionStep extends Refusal {
         IllegalActionStep(String code, ActionStatus from, ActionStatus to) {
-            super(
-                    Kind.ILLEGAL_STEP,
-                    from.next().isEmpty()
-                            ? "Action %s is %s, which is final.".formatted(code, from)
-                            : "Action %s is %s; from there it cannot become %s, only %s."
-                                    .formatted(code, from, to, from.next()));
+            super(Kind.ILLEGAL_STEP, noSuchStep("Action " + code, from, to, from.next()));
         }
     }
 
@@ -45,7 +40,9 @@ final class ActionRefusals {
 
     static final class ActionIsCancelled extends Refusal {
         ActionIsCancelled(String code) {
-            super(Kind.ILLEGAL_STEP, "Action %s is cancelled; nothing more is planned in it.".formatted(code));
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "Action %s is cancelled; nothing in it is planned or done any more.".formatted(code));
         }
     }
 

@@ -61,7 +61,15 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
 
     /** As {@link #codeInCharge}, for something new in it: it must not be cancelled, and is locked until the transaction ends. */
     public String codeToExtend(String idOrCode) {
-        Action action = getForChange(idOrCode);
+        return alive(getForChange(idOrCode));
+    }
+
+    /** As {@link #codeInCharge}, for a change to something in it: in a cancelled Action nothing is done any more. */
+    public String codeToWorkIn(String idOrCode) {
+        return alive(inCharge(get(idOrCode)));
+    }
+
+    private static String alive(Action action) {
         if (action.status() == ActionStatus.CANCELLED) {
             throw new ActionRefusals.ActionIsCancelled(action.code());
         }

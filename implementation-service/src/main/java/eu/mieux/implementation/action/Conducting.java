@@ -2,6 +2,7 @@ package eu.mieux.implementation.action;
 
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.implementation.calendar.FacilityCalendar;
 import eu.mieux.implementation.step.StepCommands;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 public class Conducting {
 
     private final Actions actions;
+    private final KnownRequests requests;
     private final EventLog events;
     private final FacilityCalendar calendar;
 
-    Conducting(Actions actions, EventLog events, FacilityCalendar calendar) {
+    Conducting(Actions actions, KnownRequests requests, EventLog events, FacilityCalendar calendar) {
         this.actions = actions;
+        this.requests = requests;
         this.events = events;
         this.calendar = calendar;
     }
@@ -47,7 +50,19 @@ public class Conducting {
 
     @Transactional
     Action launch(String id, @Nullable String ifMatch, StepCommands.Take step) {
-        return take(id, ifMatch, step, (action, on) -> action.launch(on, step.reason()));
+        return take(id, ifMatch, step, (action, on) -> {
+            refuseBeforeItsRequest(action, on);
+            return action.launch(on, step.reason());
+        });
+    }
+
+    /** The response to a request is counted from the one to the other. */
+    private void refuseBeforeItsRequest(Action action, LocalDate on) {
+        requests.submissionOf(action.code()).filter(on::isBefore).ifPresent(submitted -> {
+            throw new InvalidFields(
+                    "/on",
+                    "Its request was submitted on %s; an Action is not launched before that day.".formatted(submitted));
+        });
     }
 
     @Transactional

@@ -9,8 +9,11 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.hibernate.Session;
@@ -20,9 +23,10 @@ import org.hibernate.Session;
 class KnownRequests implements Projection {
 
     private static final String UPSERT = """
-            insert into known_request (id, reference, status, authority_keys) values (?, ?, ?, ?)
+            insert into known_request (id, reference, status, authority_keys, submitted_on)
+            values (?, ?, ?, ?, cast(? as date))
             on conflict (id) do update set reference = excluded.reference, status = excluded.status,
-                authority_keys = excluded.authority_keys""";
+                authority_keys = excluded.authority_keys, submitted_on = excluded.submitted_on""";
 
     private final EntityManager entities;
     private final Lookup lookup;
@@ -53,6 +57,7 @@ class KnownRequests implements Projection {
                                                 state.required("authorityKeys").spliterator(), false)
                                         .map(JsonNode::asText)
                                         .toArray()));
+                upsert.setString(5, state.path("submittedOn").textValue());
                 upsert.addBatch();
             }
             upsert.executeBatch();
@@ -63,6 +68,17 @@ class KnownRequests implements Projection {
     Set<String> unknown(Collection<String> references) {
         return lookup.missing(
                 "select reference from known_request where reference = any(cast(:keys as text[]))", references);
+    }
+
+    /** The day on which a request was handed in; empty when that, or the request, is not known. */
+    Optional<LocalDate> submissionOf(String reference) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select submitted_on from known_request where reference = :reference", LocalDate.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Keys of the authorities that asked, the lead first; none when the request is not known. */

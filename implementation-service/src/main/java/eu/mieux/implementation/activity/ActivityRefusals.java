@@ -12,12 +12,7 @@ final class ActivityRefusals {
 
     static final class IllegalActivityStep extends Refusal {
         IllegalActivityStep(ActivityKey key, ActivityStatus from, ActivityStatus to) {
-            super(
-                    Kind.ILLEGAL_STEP,
-                    from.isOpen()
-                            ? "Activity %s is %s; from there it cannot become %s, only %s."
-                                    .formatted(key, from, to, from.next())
-                            : "Activity %s is %s, which is final.".formatted(key, from));
+            super(Kind.ILLEGAL_STEP, noSuchStep("Activity " + key, from, to, from.next()));
         }
     }
 

@@ -55,7 +55,9 @@ class Delivering {
 
     @Transactional
     Activity cancel(String action, int number, @Nullable String ifMatch, StepCommands.Explain step) {
-        Activity activity = forAct(action, number, ifMatch);
+        // Also in an Action that is cancelled: its open Activities are cancelled after it.
+        Activity activity = activities.getForChange(new ActivityKey(actions.codeInCharge(action), number));
+        ETags.honour(ifMatch, activity);
         events.append(activity, activity.cancel(StepCommands.day(step.on(), calendar.today()), step.reason()));
         return activity;
     }
@@ -83,6 +85,6 @@ class Delivering {
     }
 
     private Activity forChange(String action, int number) {
-        return activities.getForChange(new ActivityKey(actions.codeInCharge(action), number));
+        return activities.getForChange(new ActivityKey(actions.codeToWorkIn(action), number));
     }
 }

@@ -54,7 +54,7 @@ public class Planning {
 
     @Transactional
     Activity revise(String action, int number, @Nullable String ifMatch, ActivityPlan plan) {
-        Activity activity = activities.getForChange(new ActivityKey(actions.codeInCharge(action), number));
+        Activity activity = activities.getForChange(new ActivityKey(actions.codeToWorkIn(action), number));
         ETags.require(ifMatch, activity);
         check(plan);
         events.append(activity, activity.revise(plan));

@@ -12,12 +12,7 @@ final class DeliverableRefusals {
 
     static final class IllegalDeliverableStep extends Refusal {
         IllegalDeliverableStep(String title, DeliverableStatus from, DeliverableStatus to) {
-            super(
-                    Kind.ILLEGAL_STEP,
-                    from.next().isEmpty()
-                            ? "\"%s\" is %s, which is final.".formatted(title, from)
-                            : "\"%s\" is %s; from there it cannot become %s, only %s."
-                                    .formatted(title, from, to, from.next()));
+            super(Kind.ILLEGAL_STEP, noSuchStep("\"%s\"".formatted(title), from, to, from.next()));
         }
     }
 

@@ -142,6 +142,47 @@ class ActionTest {
     }
 
     @Test
+    void an_action_is_not_launched_before_its_request_was_submitted() {
+        String code = Elsewhere.handedOver("cr-ministry");
+        try (Elsewhere elsewhere = new Elsewhere()) {
+            elsewhere.request(code, List.of("cr-ministry"), today.minusDays(30));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> act(
+                                code, "launch", Map.of("on", today.minusDays(31).toString()))
+                        .statusCode(422)
+                        .body("errors.pointer", contains("/on"))
+                        .body("detail", containsString(today.minusDays(30).toString())));
+        act(code, "launch", Map.of("on", today.minusDays(30).toString())).statusCode(200);
+    }
+
+    @Test
+    void a_step_that_may_be_taken_without_a_word_needs_no_body_and_of_no_other_form() {
+        String code = Elsewhere.handedOver("cr-ministry");
+        officer()
+                .contentType(ContentType.TEXT)
+                .body("today")
+                .post(ACTIONS + code + "/launch")
+                .then()
+                .statusCode(415);
+        officer().noContentType().post(ACTIONS + code + "/launch").then().statusCode(200);
+    }
+
+    @Test
+    void in_a_cancelled_action_activities_are_cancelled_and_nothing_else() {
+        String code = Elsewhere.handedOver("cr-ministry");
+        act(code, "cancellation", Map.of("reason", "No longer wanted.")).statusCode(200);
+        act(code, "activities/1/confirmation", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("urn:mieux:problem:action-is-cancelled"));
+        act(code, "activities/1/delivery", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("urn:mieux:problem:action-is-cancelled"));
+        act(code, "activities/1/cancellation", Map.of("reason", "The Action is."))
+                .statusCode(200);
+    }
+
+    @Test
     void a_step_is_refused_with_what_would_be_right() {
         String code = Elsewhere.handedOver("cr-ministry");
         act(code, "hold", Map.of()).statusCode(422).body("errors.pointer", contains("/reason"));

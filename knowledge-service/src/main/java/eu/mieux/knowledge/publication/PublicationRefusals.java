@@ -10,10 +10,7 @@ final class PublicationRefusals {
 
     static final class IllegalPublicationStep extends Refusal {
         IllegalPublicationStep(String key, PublicationStatus from, PublicationStatus to) {
-            super(
-                    Kind.ILLEGAL_STEP,
-                    "Publication %s is %s; from there it cannot become %s, only %s."
-                            .formatted(key, from, to, from.next()));
+            super(Kind.ILLEGAL_STEP, noSuchStep("Publication " + key, from, to, from.next()));
         }
     }
 

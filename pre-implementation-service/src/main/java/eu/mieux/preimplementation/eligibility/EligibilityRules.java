@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * from which types of authority may ask are dated code lists with their sources; the rules are here:
  *
  * <ol>
+ *   <li>there is an authority that asks, and a country that it asks for,
  *   <li>every country is covered by an instrument in force,
  *   <li>every authority is of a type that may ask on that day,
  *   <li>civil society asks only jointly with a public authority.
@@ -35,6 +36,12 @@ public class EligibilityRules {
 
     public Eligibility check(LocalDate on, List<Asking> authorities, List<String> countries) {
         List<Finding> findings = new ArrayList<>();
+        if (authorities.isEmpty()) {
+            findings.add(missing("authority-asks", "No authority is named that asks."));
+        }
+        if (countries.isEmpty()) {
+            findings.add(missing("country-covered", "No country is named that it is for."));
+        }
         countries.forEach(country -> findings.add(coverage(country, on)));
         authorities.forEach(authority -> findings.add(mayAsk(authority, on)));
         boolean aPublicOneAsks = authorities.stream().anyMatch(this::isPublic);
@@ -42,6 +49,10 @@ public class EligibilityRules {
                 .filter(authority -> type(authority).is("only_jointly"))
                 .forEach(authority -> findings.add(jointly(authority, aPublicOneAsks)));
         return Eligibility.of(findings);
+    }
+
+    private static Finding missing(String rule, String because) {
+        return new Finding("request", rule, Verdict.FAILED, because, "The domain, Request");
     }
 
     private Finding coverage(String country, LocalDate on) {

@@ -3,12 +3,17 @@ package eu.mieux.preimplementation.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Year;
+import java.util.Optional;
+import org.hibernate.Session;
 
 /** Allots references. The counter's row is locked until the submission commits, so numbers have no gaps and no twins. */
 @ApplicationScoped
 class ReferenceNumbers {
 
-    private static final String NEXT = """
+    /** Those who wait for the row queue up; at an {@code on conflict do update} all of them would be woken by every commit. */
+    private static final String NEXT = "update reference_counter set last = last + 1 where year = :year returning last";
+
+    private static final String FIRST = """
             insert into reference_counter (year, last) values (:year, 1)
             on conflict (year) do update set last = reference_counter.last + 1
             returning last""";
@@ -23,10 +28,15 @@ class ReferenceNumbers {
     }
 
     Reference next(Year year) {
-        Number last = (Number) entities.createNativeQuery(NEXT, Integer.class)
+        int number = allot(NEXT, year).or(() -> allot(FIRST, year)).orElseThrow();
+        return new Reference(year, number);
+    }
+
+    private Optional<Integer> allot(String sql, Year year) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, Integer.class)
                 .setParameter("year", year.getValue())
-                .getSingleResult();
-        return new Reference(year, last.intValue());
+                .uniqueResultOptional();
     }
 
     /** Makes sure that a reference brought in by a portfolio is not allotted again. */

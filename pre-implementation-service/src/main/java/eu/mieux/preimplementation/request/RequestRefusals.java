@@ -14,10 +14,7 @@ final class RequestRefusals {
 
     static final class IllegalRequestStep extends Refusal {
         IllegalRequestStep(String name, RequestStatus from, RequestStatus to) {
-            super(
-                    Kind.ILLEGAL_STEP,
-                    "Request %s is %s; from there it cannot become %s, only %s."
-                            .formatted(name, from, to, from.next()));
+            super(Kind.ILLEGAL_STEP, noSuchStep("Request " + name, from, to, from.next()));
         }
     }
 

@@ -79,6 +79,10 @@ record RequestView(
     }
 
     private static List<OpinionView> opinions(Request request) {
+        if (request.status() == RequestStatus.DRAFT || request.status() == RequestStatus.SUBMITTED) {
+            // Nobody is asked before the review; who submits holds the counter of references, and should not look.
+            return List.of();
+        }
         return request.opinions().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> new OpinionView(

@@ -30,7 +30,10 @@ class Submitting {
     Request submit(String id, @Nullable String ifMatch) {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
-        if (!request.status().mayBecome(RequestStatus.SUBMITTED) || request.status() == RequestStatus.ON_HOLD) {
+        if (request.status() == RequestStatus.ON_HOLD) {
+            throw new RequestRefusals.RequestOnHold(request.name());
+        }
+        if (!request.status().mayBecome(RequestStatus.SUBMITTED)) {
             throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), RequestStatus.SUBMITTED);
         }
         requireComplete(request.draft());

@@ -59,6 +59,15 @@ class EligibilityRulesTest {
         assertThat(finding(eligibility, country).verdict()).isEqualTo(Verdict.FAILED);
     }
 
+    @Test
+    void a_request_that_names_nobody_or_no_country_is_not_eligible_and_says_why() {
+        Eligibility nobody = RULES.check(LocalDate.of(2017, 3, 1), List.of(), List.of());
+        assertThat(nobody.eligible()).isFalse();
+        assertThat(nobody.findings())
+                .extracting(Finding::because)
+                .containsExactly("No authority is named that asks.", "No country is named that it is for.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LOCAL_AUTHORITY, 2015-12-31, false",

@@ -1,0 +1,71 @@
+package eu.mieux.chassis.http;
+
+import eu.mieux.chassis.problem.Kind;
+import eu.mieux.chassis.problem.Refusal;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * A query parameter that an operation does not have is refused, and so is a second value of one that takes one. Passed over
+ * in silence, a mistyped {@code dryRun} would import in earnest, and a mistyped filter would list everything.
+ */
+class KnownParameters {
+
+    /** Of each method that answers: its query parameters, and whether they take several values. */
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void refuse(ContainerRequestContext request, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        if (method == null) {
+            return;
+        }
+        Map<String, Boolean> parameters = known.computeIfAbsent(method, KnownParameters::of);
+        List<Refusal.FieldError> errors = request.getUriInfo().getQueryParameters().entrySet().stream()
+                .filter(given -> !parameters.containsKey(given.getKey())
+                        || (given.getValue().size() > 1 && !parameters.getOrDefault(given.getKey(), false)))
+                .map(given -> new Refusal.FieldError("/" + given.getKey(), fault(given.getKey(), parameters)))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new UnknownParameter(errors);
+        }
+    }
+
+    private static String fault(String name, Map<String, Boolean> parameters) {
+        if (parameters.containsKey(name)) {
+            return "Give it once.";
+        }
+        return parameters.isEmpty()
+                ? "This operation has no parameters."
+                : "This operation has no such parameter; it has %s.".formatted(String.join(", ", parameters.keySet()));
+    }
+
+    private static Map<String, Boolean> of(Method method) {
+        Map<String, Boolean> names = new TreeMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            Arrays.stream(parameter.getAnnotationsByType(QueryParam.class))
+                    .forEach(query -> names.put(query.value(), Collection.class.isAssignableFrom(parameter.getType())));
+        }
+        return names;
+    }
+
+    static final class UnknownParameter extends Refusal {
+        UnknownParameter(List<FieldError> errors) {
+            super(
+                    Kind.MALFORMED,
+                    errors.getFirst().pointer().substring(1) + ": "
+                            + errors.getFirst().detail(),
+                    errors);
+        }
+    }
+}

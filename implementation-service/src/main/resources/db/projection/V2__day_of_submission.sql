@@ -1,0 +1,1 @@
+alter table known_request add column submitted_on date;
