@@ -51,7 +51,19 @@ public record BrokerLaunch(
                 .flatMap(announcement -> ProcessHandle.of(Long.parseLong(announcement[0])))
                 .filter(ProcessHandle::isAlive)
                 .filter(BrokerLaunch::looksLikeJava)
-                .filter(_ -> Ports.occupied(port));
+                .filter(_ -> Ports.occupied(port))
+                .map(this::requireOurs);
+    }
+
+    /** A folder may be a link into another suite: its broker was started with the other name. */
+    private ProcessHandle requireOurs(ProcessHandle broker) {
+        Optional<String[]> arguments = broker.info().arguments();
+        if (arguments.isPresent() && !List.of(arguments.get()).contains(folder.toString())) {
+            throw new StartFailed(
+                    "The folder %s is in use by the Kafka of another suite (process %d). It was left alone; choose another data folder."
+                            .formatted(folder, broker.pid()));
+        }
+        return broker;
     }
 
     /** Process id and port, as the broker wrote them when it was ready. */

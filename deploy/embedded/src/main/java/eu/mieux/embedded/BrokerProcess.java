@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public final class BrokerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final BrokerLaunch launch;
@@ -36,7 +37,7 @@ public final class BrokerProcess implements AutoCloseable {
         if (running.isPresent()) {
             return new BrokerProcess(launch, running.get());
         }
-        launch.runningElsewhere().ifPresent(other -> stop(other, PATIENCE));
+        launch.runningElsewhere().ifPresent(other -> stop(other, STOP_PATIENCE));
         return new BrokerProcess(launch, awaitReady(launch, launch.spawn()));
     }
 
@@ -75,7 +76,7 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** Stops in an orderly way; does nothing when it is not running. */
     public void stop() {
-        stop(PATIENCE);
+        stop(STOP_PATIENCE);
     }
 
     /** The same, for one that may take longer to end; after that time it is killed. */
@@ -97,7 +98,7 @@ public final class BrokerProcess implements AutoCloseable {
 
     private static void kill(ProcessHandle process) {
         process.destroyForcibly();
-        if (!Processes.awaitEnd(process, PATIENCE)) {
+        if (!Processes.awaitEnd(process, STOP_PATIENCE)) {
             throw new StartFailed("Kafka (process %d) cannot be killed.".formatted(process.pid()));
         }
     }
@@ -114,17 +115,17 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     private static ProcessHandle awaitReady(BrokerLaunch launch, Process started) {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(START_PATIENCE);
         while (Instant.now().isBefore(end)) {
             if (launch.running().isPresent()) {
                 return started.toHandle();
             }
             if (Processes.awaitEnd(started.toHandle(), POLL)) {
-                throw new StartFailed("Kafka did not start. Its log says why: " + launch.log());
+                throw new StartFailed("Kafka did not start. Its log: " + launch.log());
             }
         }
         started.destroyForcibly();
-        throw new StartFailed("Kafka did not start within %d seconds. Its log says why: %s"
-                .formatted(PATIENCE.toSeconds(), launch.log()));
+        throw new StartFailed("Kafka was still starting after %d seconds. Give the same command again; its log: %s"
+                .formatted(START_PATIENCE.toSeconds(), launch.log()));
     }
 }

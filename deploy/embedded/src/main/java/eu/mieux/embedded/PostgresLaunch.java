@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 
@@ -16,7 +17,7 @@ import java.util.Properties;
 final class PostgresLaunch {
 
     /** Crash recovery of a large cluster takes its time. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String ONLY_WITH_PASSWORD = """
             # Written by the MIEUX suite: only from this machine, only with a password.
@@ -26,6 +27,7 @@ final class PostgresLaunch {
     private PostgresLaunch() {}
 
     static EmbeddedPostgres run(PostgresSettings settings, DataDirectory directory) {
+        Instant begun = Instant.now();
         boolean firstStart = !directory.born();
         if (firstStart) {
             directory.markBirth();
@@ -34,23 +36,44 @@ final class PostgresLaunch {
             Files.createDirectories(settings.log().toAbsolutePath().getParent());
             EmbeddedPostgres started = builder(settings, firstStart).start();
             if (firstStart) {
-                requirePasswords(settings);
+                requirePasswords(settings, directory);
                 directory.markBorn();
             }
             return started;
         } catch (IOException | SQLException | IllegalStateException | ExceptionInInitializerError e) {
-            throw new StartFailed(
-                    "PostgreSQL did not start (%s). Its log says why: %s".formatted(reason(e), settings.log()), e);
+            throw failure(settings, directory, begun, e);
         }
     }
 
-    static Connection connect(PostgresSettings settings, String database) throws SQLException {
+    /** What runs on the folder was started just now and is of no use: it is stopped again. */
+    private static StartFailed failure(
+            PostgresSettings settings, DataDirectory directory, Instant begun, Throwable cause) {
+        directory
+                .postmaster()
+                .filter(server -> server.port() == settings.port())
+                .ifPresent(Postmaster::stop);
+        Duration waited = Duration.between(begun, Instant.now());
+        if (waited.compareTo(PATIENCE) < 0 || !(root(cause) instanceof SQLException refusal)) {
+            return new StartFailed(
+                    "PostgreSQL did not start (%s). Its log: %s".formatted(reason(cause), settings.log()), cause);
+        }
+        return Ownership.isRefusedPassword(refusal)
+                ? new StartFailed(
+                        "The data in %s are not this suite's: they do not let us in (%s). Choose another data folder."
+                                .formatted(directory.folder(), refusal.getMessage()),
+                        cause)
+                : new StartFailed(
+                        "PostgreSQL was still starting after %d seconds (%s). Give the same command again; its log: %s"
+                                .formatted(waited.toSeconds(), refusal.getMessage(), settings.log()),
+                        cause);
+    }
+
+    static Connection connect(PostgresSettings settings, int port, String database) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", PostgresServer.SUPERUSER);
         properties.setProperty("password", settings.password());
         properties.setProperty("connectTimeout", "10");
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + settings.port() + "/" + database, properties);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
     }
 
     private static EmbeddedPostgres.Builder builder(PostgresSettings settings, boolean firstStart) {
@@ -86,8 +109,12 @@ final class PostgresLaunch {
     }
 
     /** `initdb` is run by the library with trust for everybody; that ends before the first database is created. */
-    private static void requirePasswords(PostgresSettings settings) throws IOException, SQLException {
-        try (Connection connection = connect(settings, "postgres")) {
+    private static void requirePasswords(PostgresSettings settings, DataDirectory directory)
+            throws IOException, SQLException {
+        try (Connection connection = connect(settings, settings.port(), "postgres")) {
+            if (!directory.is(Databases.dataDirectory(connection))) {
+                throw new PortOccupied(settings.port(), "PostgreSQL");
+            }
             Databases.setPassword(connection, PostgresServer.SUPERUSER, settings.password());
             Files.writeString(settings.dataDirectory().resolve("pg_hba.conf"), ONLY_WITH_PASSWORD);
             try (var statement = connection.createStatement()) {
@@ -115,10 +142,15 @@ final class PostgresLaunch {
     }
 
     private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        Throwable root = root(failure);
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return root;
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A running PostgreSQL server of our own: a process that outlives this one unless it is closed.
  *
  * <p>{@link #start} attaches to the server that already runs on the data directory, left behind by a launcher that was
- * killed, and never to a stranger: whoever answers on the port must name our data directory.
+ * killed, and never to a stranger: a server is only used or stopped after it has let us in with our password and named our
+ * data directory.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -34,25 +35,24 @@ public final class PostgresServer implements AutoCloseable {
      * Starts the server, or attaches to it when it is still running.
      *
      * @throws PortOccupied when somebody else listens on the port
-     * @throws StartFailed when the server does not start; the log says more
+     * @throws StartFailed when the server does not start, or when the data directory belongs to somebody else
      */
     public static PostgresServer start(PostgresSettings settings) {
         DataDirectory directory = new DataDirectory(settings.dataDirectory());
-        directory.forgetUnfinishedBirth();
         Optional<Postmaster> running = directory.postmaster();
-        if (running.isPresent() && running.get().port() == settings.port()) {
-            PostgresServer orphan = new PostgresServer(settings, directory, null);
-            orphan.verifyOwnership();
-            return orphan;
+        running.ifPresent(server -> Ownership.require(server, settings, directory));
+        if (running.isPresent() && running.get().port() == settings.port() && !directory.halfBorn()) {
+            return new PostgresServer(settings, directory, null);
         }
         running.ifPresent(Postmaster::stop);
+        if (directory.halfBorn()) {
+            directory.forgetHalfBirth();
+        }
         directory.forgetDeadPostmaster();
         if (Ports.occupied(settings.port())) {
             throw new PortOccupied(settings.port(), "PostgreSQL");
         }
-        PostgresServer server = new PostgresServer(settings, directory, PostgresLaunch.run(settings, directory));
-        server.verifyOwnership();
-        return server;
+        return new PostgresServer(settings, directory, PostgresLaunch.run(settings, directory));
     }
 
     /**
@@ -77,9 +77,17 @@ public final class PostgresServer implements AutoCloseable {
         return new DataDirectory(dataDirectory).postmaster().map(Postmaster::pid);
     }
 
-    /** Stops the server that runs on a data directory, if one does. */
-    public static void stopIn(Path dataDirectory) {
-        new DataDirectory(dataDirectory).postmaster().ifPresent(Postmaster::stop);
+    /**
+     * Stops the server that runs on the data directory, if one does, on whatever port.
+     *
+     * @throws StartFailed when that server is not ours; it then runs on
+     */
+    public static void stop(PostgresSettings settings) {
+        DataDirectory directory = new DataDirectory(settings.dataDirectory());
+        directory.postmaster().ifPresent(server -> {
+            Ownership.require(server, settings, directory);
+            server.stop();
+        });
     }
 
     public int port() {
@@ -111,7 +119,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A connection as superuser. */
     public Connection connect(String database) throws SQLException {
-        return PostgresLaunch.connect(settings, database);
+        return PostgresLaunch.connect(settings, settings.port(), database);
     }
 
     /** Creates a database, and a role of the same name that owns it; both may be there, the password is set anew. */
@@ -143,17 +151,5 @@ public final class PostgresServer implements AutoCloseable {
             }
         }
         directory.postmaster().ifPresent(Postmaster::stop);
-    }
-
-    private void verifyOwnership() {
-        try (Connection connection = connect("postgres")) {
-            Path served = Databases.dataDirectory(connection);
-            if (!directory.is(served)) {
-                throw new PortOccupied(settings.port(), "PostgreSQL");
-            }
-        } catch (SQLException e) {
-            throw new StartFailed(
-                    "The PostgreSQL on port %d does not let us in: %s".formatted(settings.port(), e.getMessage()), e);
-        }
     }
 }

@@ -9,6 +9,15 @@ record Postmaster(long pid, int port) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    boolean isRunning() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    /** Returns when it has ended, at the latest after this time. */
+    void awaitEnd(Duration patience) {
+        ProcessHandle.of(pid).ifPresent(process -> Processes.awaitEnd(process, patience));
+    }
+
     /** Fast shutdown: sessions are ended, a checkpoint is written. */
     void stop() {
         ProcessHandle process = ProcessHandle.of(pid).orElse(null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,20 @@ class BrokerProcessTest {
         try (BrokerProcess moved = BrokerProcess.start(launch(Ports.free()))) {
             assertThat(left.isRunning()).isFalse();
             assertThat(moved.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void the_broker_of_another_suite_behind_a_link_is_neither_used_nor_stopped() throws Exception {
+        try (BrokerProcess other = BrokerProcess.start(launch(Ports.free()))) {
+            Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("data"));
+            BrokerLaunch ours =
+                    new BrokerLaunch(HOME, link, Ports.free(), Ports.free(), folder.resolve("log"), false, List.of());
+
+            assertThatThrownBy(() -> BrokerProcess.start(ours))
+                    .isInstanceOf(StartFailed.class)
+                    .hasMessageContaining("another suite");
+            assertThat(other.isRunning()).isTrue();
         }
     }
 

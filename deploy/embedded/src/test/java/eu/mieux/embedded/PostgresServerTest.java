@@ -117,6 +117,57 @@ class PostgresServerTest {
     }
 
     @Test
+    void a_folder_that_holds_something_else_is_refused_and_left_as_it_is() throws Exception {
+        Path notes = Files.createDirectories(settings.dataDirectory()).resolve("notes.txt");
+        Files.writeString(notes, "precious");
+
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThatThrownBy(() -> PostgresServer.start(settings))
+                    .isInstanceOf(StartFailed.class)
+                    .hasMessageContaining(settings.dataDirectory().toString())
+                    .hasMessageContaining("choose another");
+            assertThat(notes).hasContent("precious");
+        }
+        assertThat(settings.dataDirectory().toFile().list()).containsExactly("notes.txt");
+        assertThat(settings.dataDirectory().getParent().toFile().list()).containsExactly("postgres");
+    }
+
+    @Test
+    void a_stranger_s_file_beside_a_half_first_start_is_not_removed() throws Exception {
+        DataDirectory directory = new DataDirectory(settings.dataDirectory());
+        directory.markBirth();
+        Path notes = Files.createDirectories(directory.folder()).resolve("notes.txt");
+        Files.writeString(notes, "precious");
+
+        assertThatThrownBy(() -> PostgresServer.start(settings)).isInstanceOf(StartFailed.class);
+        assertThat(notes).hasContent("precious");
+    }
+
+    @Test
+    void an_empty_folder_is_taken() throws Exception {
+        Files.createDirectories(settings.dataDirectory());
+
+        assertThat(PostgresServer.start(settings).pid()).isPresent();
+    }
+
+    @Test
+    void the_server_of_another_suite_behind_a_link_is_neither_used_nor_stopped() throws Exception {
+        try (PostgresServer other = PostgresServer.start(settings)) {
+            Path link = Files.createSymbolicLink(folder.resolve("link"), settings.dataDirectory());
+
+            for (int port : new int[] {Ports.free(), settings.port()}) {
+                PostgresSettings ours = new PostgresSettings(link, port, "another", folder.resolve("our.log"));
+                assertThatThrownBy(() -> PostgresServer.start(ours))
+                        .isInstanceOf(StartFailed.class)
+                        .hasMessageContaining("not this suite's");
+                assertThatThrownBy(() -> PostgresServer.stop(ours)).isInstanceOf(StartFailed.class);
+            }
+            assertThat(other.pid()).isPresent();
+            execute(other, "postgres", "it's secret", "select 1");
+        }
+    }
+
+    @Test
     void nobody_gets_in_without_the_password() {
         PostgresServer server = PostgresServer.start(settings);
         server.createDatabase("expert", "secret");

@@ -5,6 +5,7 @@ import eu.mieux.local.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 /** What must be true of the machine before a suite starts: free ports, and room on the disk. */
@@ -16,7 +17,7 @@ final class Ground {
 
     static void requireRoom(SuiteFolder folder) {
         try {
-            long free = Files.getFileStore(folder.path()).getUsableSpace();
+            long free = Files.getFileStore(existing(folder.path())).getUsableSpace();
             if (free < ROOM_BYTES) {
                 throw new Refusal(
                         "Only %d MB are free on the disk of %s; the suite needs 1,024 MB. Make room, or choose a folder on another disk with --data."
@@ -25,6 +26,15 @@ final class Ground {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder, or the nearest above it that there is. */
+    private static Path existing(Path folder) {
+        Path nearest = folder;
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        return nearest;
     }
 
     /** Every port of a part that does not run yet must be free. */

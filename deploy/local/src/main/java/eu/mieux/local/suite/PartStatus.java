@@ -38,7 +38,7 @@ public record PartStatus(
                 process.flatMap(Memory::of).orElse(null));
     }
 
-    private static State serving(Part part, int gatewayPort, Readiness readiness) throws InterruptedException {
+    static State serving(Part part, int gatewayPort, Readiness readiness) throws InterruptedException {
         boolean ready = switch (part) {
             case POSTGRES, KAFKA -> Ports.occupied(part.port(gatewayPort));
             case GATEWAY, PRE_IMPLEMENTATION, IMPLEMENTATION, EXPERT, MONITORING, KNOWLEDGE, IDENTITY ->

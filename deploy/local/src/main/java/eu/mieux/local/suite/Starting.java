@@ -8,8 +8,6 @@ import eu.mieux.local.Console.Progress;
 import eu.mieux.local.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +18,12 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /**
- * Starts every part of a suite that does not run yet, and waits until all can serve.
+ * Starts every part of a suite that does not run yet; whether they can serve is another matter ({@link Awaiting}).
  *
  * <p>Everything starts at once, but for the services, which need their databases: they wait for PostgreSQL, though not
  * for Kafka, which is ready before they are.
  */
 final class Starting {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Checkout checkout;
     private final SuiteFolder folder;
@@ -37,7 +32,6 @@ final class Starting {
     private final BooleanSupplier abandoned;
     private final Launches launches;
     private final StartupCaches caches;
-    private final Readiness readiness = new Readiness();
 
     /** @param abandoned becomes true when nothing more is to be started */
     Starting(Checkout checkout, SuiteFolder folder, SuiteState state, RunningParts running, BooleanSupplier abandoned) {
@@ -63,7 +57,6 @@ final class Starting {
             }
             await(kafka);
         }
-        awaitReady(progress);
     }
 
     private void postgres() {
@@ -108,37 +101,6 @@ final class Starting {
         Jvm.start(folder, part.title(), folder.log(part), options, environment);
     }
 
-    private void awaitReady(Progress progress) throws IOException, InterruptedException {
-        List<Part> awaited = new ArrayList<>(Part.applications());
-        awaited.add(Part.IDENTITY);
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!awaited.isEmpty()) {
-            requireWanted();
-            for (Part part : List.copyOf(awaited)) {
-                if (readiness.ready(part.port(state.port()), part.readyPath())) {
-                    awaited.remove(part);
-                }
-            }
-            progress.to(Part.values().length - awaited.size(), Part.values().length, names(awaited));
-            RunningParts alive = RunningParts.of(folder);
-            for (Part part : awaited) {
-                if (!alive.has(part)) {
-                    throw refusal(part, "ended while it started");
-                }
-                if (Instant.now().isAfter(end)) {
-                    throw refusal(part, "is not ready after %d seconds".formatted(PATIENCE.toSeconds()));
-                }
-            }
-            Thread.sleep(POLL);
-        }
-    }
-
-    private Refusal refusal(Part part, String fate) throws IOException {
-        Path log = folder.log(part);
-        return new Refusal(
-                "%s %s. Its log says: %s%nThe whole log: %s".formatted(part.title(), fate, LogEnd.complaint(log), log));
-    }
-
     private void requireWanted() {
         if (abandoned.getAsBoolean()) {
             throw new Refusal("The start was broken off.");
@@ -154,9 +116,5 @@ final class Starting {
             }
             throw new IllegalStateException(e.getCause());
         }
-    }
-
-    private static String names(List<Part> parts) {
-        return parts.isEmpty() ? "" : "waiting for " + parts.getFirst().title();
     }
 }

@@ -26,7 +26,7 @@ final class Stopping {
         end(running, List.of(Part.GATEWAY));
         end(running, Part.services());
         end(running, List.of(Part.IDENTITY, Part.KAFKA));
-        PostgresServer.stopIn(folder.postgres());
+        folder.state().ifPresent(state -> PostgresServer.stop(Starting.postgresSettings(folder, state)));
     }
 
     private static void kill(ProcessHandle process) {

@@ -45,7 +45,7 @@ public final class Suite {
     }
 
     public Path log(String name) {
-        folder.create();
+        folder.known();
         return folder.log(name);
     }
 
@@ -79,13 +79,14 @@ public final class Suite {
         return missing;
     }
 
-    /** Refuses what cannot work, before anything is built or started. */
+    /** Refuses what cannot work, before anything is built, started or written; then makes the folder if need be. */
     public void checkGround(@Nullable Integer wantedPort) {
-        folder.create();
+        folder.requireOurs();
         Ground.requireRoom(folder);
         RunningParts running = RunningParts.of(folder);
         int port = choosePort(wantedPort, running);
         Ground.requirePorts(port, running);
+        folder.create(port);
     }
 
     /**
@@ -94,24 +95,46 @@ public final class Suite {
      * @throws Refusal when a part does not start
      */
     public void start(@Nullable Integer wantedPort, Console console) throws IOException, InterruptedException {
-        folder.create();
+        folder.create(choosePort(wantedPort, RunningParts.of(folder)));
         try (FileLock lock = folder.lock();
                 Console.Progress progress = console.progress("Starting", Part.values().length)) {
             RunningParts running = RunningParts.of(folder);
             int port = choosePort(wantedPort, running);
-            SuiteState state =
-                    folder.state().isPresent() ? folder.change(known -> known.withPort(port)) : folder.initial(port);
-            boolean complete = false;
+            SuiteState state = folder.change(known -> known.withPort(port));
             try {
                 new Starting(checkout, folder, state, running, abandoned::get).run(progress);
-                complete = true;
+                new Awaiting(folder, port, abandoned::get).run(progress);
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                stopAfter(e);
+                throw e;
             } finally {
-                if (!complete) {
-                    new Stopping(folder).run();
-                }
                 lock.release();
             }
         }
+    }
+
+    private void stopAfter(Exception failure) {
+        try {
+            new Stopping(folder).run();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Waits until every part of a suite that runs can serve.
+     *
+     * @throws Refusal when a part does not become ready; it runs on
+     */
+    public void awaitReady(Console console) throws IOException, InterruptedException {
+        try (Console.Progress progress = console.progress("Waiting", Part.values().length)) {
+            new Awaiting(folder, port(), abandoned::get).run(progress);
+        }
+    }
+
+    /** Whether the gateway answers a path with 200 to somebody without a token. */
+    public boolean showsEverybody(String path) throws InterruptedException {
+        return new Readiness().ready(port(), path);
     }
 
     /** Makes the next starts faster, in the background. */

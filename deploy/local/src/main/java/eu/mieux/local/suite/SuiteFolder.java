@@ -1,6 +1,6 @@
 package eu.mieux.local.suite;
 
-import eu.mieux.local.PrivateFile;
+import eu.mieux.local.FileTrouble;
 import eu.mieux.local.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,20 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Stream;
 
 /** The folder that holds all that one suite keeps. Two suites never share one. */
 final class SuiteFolder {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private final Path folder;
+    private final StateFile state;
 
     SuiteFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.state = new StateFile(this.folder.resolve("suite.json"));
     }
 
     Path path() {
@@ -61,32 +58,73 @@ final class SuiteFolder {
         return folder.resolve("logs").resolve(name + ".log");
     }
 
-    void create() {
+    /**
+     * Refuses a folder that holds something but no suite, and touches nothing. What a start of our own may have left there
+     * before it wrote {@code suite.json} is no hindrance.
+     */
+    void requireOurs() {
+        if (!Files.exists(folder) || state.exists()) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal("%s is not a folder. Choose another with --data.".formatted(folder));
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            Optional<Path> foreign =
+                    entries.filter(entry -> !isLeftBehind(entry)).findFirst();
+            if (foreign.isPresent()) {
+                throw new Refusal(
+                        "The folder %s holds something (%s), but no suite. Nothing in it was touched. Choose a new or empty folder with --data."
+                                .formatted(folder, foreign.get().getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The empty file {@code lock}, a {@code suite.json} half written, and what a new disk holds. */
+    private static boolean isLeftBehind(Path entry) {
+        String name = entry.getFileName().toString();
+        return switch (name) {
+            case "lock" -> Files.isRegularFile(entry) && entry.toFile().length() == 0;
+            case "lost+found" -> true;
+            default -> name.startsWith(".suite.json") && name.endsWith(".new");
+        };
+    }
+
+    /** Makes it the folder of a suite, with passwords of its own, unless it is one; {@code suite.json} comes first. */
+    void create(int port) {
+        requireOurs();
         try {
             if (!Files.exists(folder)) {
                 Files.createDirectories(folder);
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
+            if (!state.exists()) {
+                begin(port);
+            }
             Files.createDirectories(folder.resolve("logs"));
         } catch (IOException e) {
             throw new Refusal(
-                    "The folder %s cannot be created: %s. Choose another with --data."
-                            .formatted(folder, e.getMessage()),
+                    "The folder %s cannot be written: %s. Choose another with --data."
+                            .formatted(folder, FileTrouble.reason(e)),
                     e);
+        }
+    }
+
+    private void begin(int port) throws IOException {
+        try (FileLock _ = lock()) {
+            if (!state.exists()) {
+                Map<String, String> passwords = new TreeMap<>();
+                SuiteState.roles().forEach(role -> passwords.put(role, password()));
+                state.write(new SuiteState(port, passwords, null));
+            }
         }
     }
 
     /** What is known of the suite; empty before its first start. */
     synchronized Optional<SuiteState> state() {
-        Path file = folder.resolve("suite.json");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JSON.readValue(Files.readString(file), SuiteState.class));
-        } catch (IOException | JacksonException e) {
-            throw new Refusal("The file %s cannot be read: %s.".formatted(file, e.getMessage()), e);
-        }
+        return state.read();
     }
 
     SuiteState known() {
@@ -94,19 +132,9 @@ final class SuiteFolder {
                 "There is no suite in %s. Start one by ./mieux up, or say where it is with --data.".formatted(folder)));
     }
 
-    /** Makes passwords for a new suite. */
-    synchronized SuiteState initial(int port) {
-        Map<String, String> passwords = new TreeMap<>();
-        passwords.put("postgres", password());
-        Part.services().forEach(service -> passwords.put(service.database(), password()));
-        SuiteState state = new SuiteState(port, passwords, null);
-        write(state);
-        return state;
-    }
-
     synchronized SuiteState change(UnaryOperator<SuiteState> change) {
         SuiteState changed = change.apply(known());
-        write(changed);
+        state.write(changed);
         return changed;
     }
 
@@ -122,14 +150,6 @@ final class SuiteFolder {
                         .formatted(folder));
             }
             return lock;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(SuiteState state) {
-        try {
-            PrivateFile.write(folder.resolve("suite.json"), JSON.writeValueAsString(state));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

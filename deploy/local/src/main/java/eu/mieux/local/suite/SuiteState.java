@@ -1,6 +1,7 @@
 package eu.mieux.local.suite;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,30 @@ import org.jspecify.annotations.Nullable;
 record SuiteState(
         int port, Map<String, String> passwords, @Nullable String portfolio) {
 
+    /** Lower ones are the system's. */
+    static final int FIRST_PORT = 1024;
+
+    /** The last with a whole block from it on. */
+    static final int LAST_PORT = (1 << 16) - Part.BLOCK;
+
+    SuiteState {
+        if (port < FIRST_PORT || port > LAST_PORT) {
+            throw new IllegalArgumentException("no port of a suite: " + port);
+        }
+        if (passwords == null || !roles().allMatch(role -> isPassword(passwords.get(role)))) {
+            throw new IllegalArgumentException("passwords are missing");
+        }
+    }
+
+    /** Who has a password: the superuser and each service. */
+    static Stream<String> roles() {
+        return Stream.concat(Stream.of("postgres"), Part.services().stream().map(Part::database));
+    }
+
+    private static boolean isPassword(@Nullable String password) {
+        return password != null && !password.isBlank();
+    }
+
     SuiteState withPort(int newPort) {
         return new SuiteState(newPort, passwords, portfolio);
     }
@@ -25,7 +50,7 @@ record SuiteState(
     String password(String role) {
         String password = passwords.get(role);
         if (password == null) {
-            throw new IllegalStateException("suite.json lacks the password of " + role);
+            throw new IllegalArgumentException("There is no role " + role);
         }
         return password;
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.mieux.embedded.Ports;
+import eu.mieux.embedded.PostgresServer;
+import eu.mieux.embedded.PostgresSettings;
+import eu.mieux.embedded.StartFailed;
 import eu.mieux.local.Checkout;
 import eu.mieux.local.Console;
 import eu.mieux.local.Refusal;
@@ -23,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -124,6 +128,72 @@ class SuiteTest {
                             .formatted(ProcessHandle.current().pid()))
                     .hasMessageContaining("--port");
         }
+        assertThat(suite.data()).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_holds_something_else_is_refused_before_anything_is_written() throws Exception {
+        Path notes = Files.createDirectories(suite.data().resolve("postgres")).resolve("notes.txt");
+        Files.writeString(notes, "precious");
+
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThatThrownBy(() -> suite.checkGround(port)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> suite.start(port, NOWHERE))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(suite.data().toString())
+                    .hasMessageContaining("--data");
+        }
+
+        assertThat(suite.data().toFile().list()).containsExactly("postgres");
+        assertThat(notes).hasContent("precious");
+    }
+
+    @Test
+    void what_the_earliest_moments_of_a_killed_start_leave_is_no_hindrance() throws Exception {
+        Files.createDirectories(suite.data());
+        Files.createFile(suite.data().resolve("lock"));
+        Files.writeString(suite.data().resolve(".suite.json123.new"), "{\"po");
+
+        suite.checkGround(port);
+
+        assertThat(suite.port()).isEqualTo(port);
+    }
+
+    @Test
+    void the_postgresql_of_another_suite_is_neither_used_nor_stopped() throws Exception {
+        Path its = folder.resolve("other").resolve("postgres");
+        PostgresSettings other = new PostgresSettings(its, Ports.free(), "secret", folder.resolve("other.log"));
+        try (PostgresServer server = PostgresServer.start(other)) {
+            suite.checkGround(port);
+            Files.createSymbolicLink(suite.data().resolve("postgres"), its);
+
+            assertThatThrownBy(() -> suite.start(port, NOWHERE))
+                    .isInstanceOf(StartFailed.class)
+                    .hasMessageContaining("not this suite's");
+            assertThatThrownBy(() -> suite.stop()).isInstanceOf(StartFailed.class);
+
+            assertThat(server.pid()).isPresent();
+            Files.delete(suite.data().resolve("postgres"));
+        }
+    }
+
+    @Test
+    void a_running_suite_is_asked_whether_it_can_serve() throws Exception {
+        suite.start(port, NOWHERE);
+        suite.awaitReady(NOWHERE);
+        String gateway = pids().get("gateway").toString();
+        signal("STOP", gateway);
+        try {
+            Awaiting impatient = new Awaiting(new SuiteFolder(suite.data()), port, () -> false, Duration.ZERO);
+
+            assertThatThrownBy(() -> impatient.run(NOWHERE.progress("Waiting", 1)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("gateway was still starting")
+                    .hasMessageContaining("same command again");
+        } finally {
+            signal("CONT", gateway);
+        }
+        assertThat(suite.complete()).isTrue();
     }
 
     @Test
@@ -192,6 +262,10 @@ class SuiteTest {
             }
         }
         throw new AssertionError("The lock is still held.");
+    }
+
+    private static void signal(String name, String pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor();
     }
 
     private Map<String, Long> pids() throws InterruptedException {
