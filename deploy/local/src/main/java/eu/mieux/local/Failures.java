@@ -2,14 +2,13 @@ package eu.mieux.local;
 
 import eu.mieux.embedded.PortOccupied;
 import eu.mieux.embedded.StartFailed;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,11 @@ final class Failures {
             case HttpTimeoutException _ ->
                 "The suite does not answer in time. See ./mieux status and ./mieux logs gateway.";
             case InterruptedException _, ClosedByInterruptException _ -> "Broken off.";
-            case AccessDeniedException denied ->
-                "%s cannot be read or written: permission denied.".formatted(denied.getFile());
-            case NoSuchFileException missing -> "%s does not exist.".formatted(missing.getFile());
-            case FileSystemException other -> "%s: %s.".formatted(other.getFile(), other.getReason());
+            case FileSystemException file ->
+                "%s cannot be read or written: %s. Mend that, or name another place."
+                        .formatted(file.getFile(), FileTrouble.reason(file));
+            case FileNotFoundException file ->
+                "A file cannot be read or written: %s. Mend that, or name another place.".formatted(text(file));
             case IOException other -> "That went wrong: %s.".formatted(text(other));
             default ->
                 "Something unforeseen happened (%s: %s). MIEUX_TRACE=1 in the environment shows where; please report it."

@@ -2,6 +2,7 @@ package eu.mieux.local.portfolio;
 
 import eu.mieux.local.Console;
 import eu.mieux.local.Console.Progress;
+import eu.mieux.local.FileTrouble;
 import eu.mieux.local.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class FolderExport {
 
     /** @param force whether files that are there may be overwritten */
     public void run(boolean force) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
+        createFolder();
         if (!force && !isEmpty()) {
             throw new Refusal("The folder %s is not empty. Choose another, or overwrite its files with --force."
                     .formatted(folder));
@@ -37,6 +38,23 @@ public final class FolderExport {
                 write(file);
                 written++;
             }
+        }
+    }
+
+    private void createFolder() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new Refusal("%s is a file. Name a new or empty folder.".formatted(folder));
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Refusal(
+                    "The folder %s cannot be created: %s. Name one in a place where you may write."
+                            .formatted(folder, FileTrouble.reason(e)),
+                    e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new Refusal("The folder %s cannot be written. Name one where you may write.".formatted(folder));
         }
     }
 

@@ -102,7 +102,10 @@ public final class FolderImport {
             Thread.sleep(POLL);
             operation = gateway.progress(file, operation);
         }
-        long rejected = operation.errorCount() == 0 ? 0 : complaints(file, operation, mode, outcome);
+        // A fault of the whole file, such as a wrong header, is a complaint, but no row is rejected for it.
+        long rejected = operation.errorCount() == 0
+                ? 0
+                : Math.min(operation.rejected(), complaints(file, operation, mode, outcome));
         boolean failed = operation.status() == Status.FAILED;
         if (failed && operation.errorCount() == 0) {
             outcome.complain("%s: %s"

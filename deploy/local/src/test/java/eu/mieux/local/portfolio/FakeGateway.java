@@ -8,8 +8,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 /**
@@ -22,6 +24,7 @@ final class FakeGateway implements AutoCloseable {
     private final Map<String, List<String>> trialErrors = new HashMap<>();
     private final Map<String, List<String>> realErrors = new HashMap<>();
     private final Map<String, Integer> notKept = new HashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
     final List<String> asked = new ArrayList<>();
 
     FakeGateway() throws IOException {
@@ -51,6 +54,12 @@ final class FakeGateway implements AutoCloseable {
     FakeGateway counts(String stem, int more) {
         notKept.put(stem, more);
         return this;
+    }
+
+    /** A dry run finds that the file as a whole cannot be read: no row is counted at all. */
+    FakeGateway cannotRead(String stem) {
+        unreadable.add(stem);
+        return finds(stem, 1, "", "", "wrong-header");
     }
 
     private static String error(long line, String column, String value, String code) {
@@ -85,12 +94,14 @@ final class FakeGateway implements AutoCloseable {
         boolean trial = path.contains("dryRun=true") || path.endsWith("trial");
         int errors = found(stem, trial).size() + notKept.getOrDefault(stem, 0);
         boolean submitted = exchange.getRequestMethod().equals("POST");
+        int rows = unreadable.contains(stem) ? 0 : 10;
+        int rejected = Math.min(errors, rows);
         String status = submitted ? "RUNNING" : errors == 0 ? "SUCCEEDED" : "FAILED";
         reply(exchange, submitted ? 202 : 200, """
                 {"id":"%s","file":"%s.csv","mode":"all-or-nothing","dryRun":%s,"status":"%s","bytesRead":1,"bytesTotal":2,\
-                "rows":10,"created":%d,"updated":0,"unchanged":0,"rejected":%d,"errorCount":%d,"startedAt":null,\
+                "rows":%d,"created":%d,"updated":0,"unchanged":0,"rejected":%d,"errorCount":%d,"startedAt":null,\
                 "finishedAt":null,"detail":null}""".formatted(
-                        trial ? "trial" : "real", stem, trial, status, 10 - errors, errors, errors));
+                        trial ? "trial" : "real", stem, trial, status, rows, rows - rejected, rejected, errors));
     }
 
     /** One error a page. */

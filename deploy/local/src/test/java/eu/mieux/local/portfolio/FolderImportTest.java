@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,16 @@ class FolderImportTest {
                         "deployments.csv:3: activity_number: \"2\" is wrong — write it right");
         assertThat(outcome.report()).anyMatch(line -> line.matches("deployments.csv +10 +8 +0 +0 +2"));
         assertThat(gateway.asked).noneMatch(request -> request.contains("dryRun=false"));
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_counts_no_rows_at_all() throws Exception {
+        gateway.cannotRead("actions");
+
+        Outcome outcome = bringing().dryRun();
+
+        assertThat(outcome.clean()).isFalse();
+        assertThat(outcome.report()).anyMatch(line -> line.matches("actions.csv +0 +0 +0 +0 +0"));
     }
 
     @Test
@@ -178,6 +189,19 @@ class FolderImportTest {
         assertThat(inside.resolve("expected-figures.csv")).doesNotExist();
         assertThat(inside.toFile().list()).hasSize(13);
         assertThatThrownBy(() -> export.run(false)).isInstanceOf(Refusal.class).hasMessageContaining("--force");
+    }
+
+    @Test
+    void an_export_into_what_is_no_folder_says_so_and_what_to_do() {
+        for (Path impossible : List.of(folder.resolve("authorities.csv"), Path.of("/proc/foo"))) {
+            FolderExport export = new FolderExport(impossible, gateway.port(), gateway.port(), NOWHERE);
+
+            assertThatThrownBy(() -> export.run(false))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(impossible.toString())
+                    .hasMessageContaining("Name ")
+                    .hasMessageNotContaining("null");
+        }
     }
 
     private FolderImport bringing() {
