@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "down",
         mixinStandardHelpOptions = true,
-        description = "Stops every process of a suite, whoever started it. The data stay for the next ./mieux up.")
+        description = {"Stops every process of a suite, whoever started it.", "The data stay for the next ./mieux up."})
 final class DownCommand implements Callable<Integer> {
 
     @Mixin

@@ -45,6 +45,9 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (lines < 1) {
+            throw new Refusal("--lines must be at least 1; %d is not.".formatted(lines));
+        }
         Path log = option.suite().log(Part.named(service));
         if (!Files.exists(log)) {
             throw new Refusal("There is no log %s yet; the part has not been started.".formatted(log));

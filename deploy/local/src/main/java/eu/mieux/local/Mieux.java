@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "A first tour:",
-            "  ./mieux up                      builds and starts everything, loads the facility's history",
+            "  ./mieux up                      builds, starts, loads the facility's history",
             "  ./mieux token manager           prints a bearer token for the API",
             "  ./mieux import my-portfolio     brings a folder of CSV files into the suite",
             "",
@@ -42,8 +42,12 @@ final class Mieux {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Mieux())
-                .setUsageHelpAutoWidth(true)
+        CommandLine mieux = new CommandLine(new Mieux());
+        String[] version = mieux.getCommandSpec().version();
+        mieux.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(version));
+        return mieux.setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(30)
                 .setExecutionExceptionHandler((failure, line, _) -> {
                     line.getErr().println(Failures.sentence(failure));

@@ -11,7 +11,7 @@ final class SuiteOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The folder that holds all the data of the suite. Default: .mieux in the checkout.")
+            description = {"The folder that holds all the data of the suite.", "Default: .mieux in the checkout."})
     @Nullable
     private Path data;
 

@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
         description = "Builds everything and runs every test of every module; the exit code is not 0 if any fails.")
 final class TestCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ARGUMENT", description = "For Maven, after --; for instance: ./mieux test -- -pl gateway")
+    @Parameters(
+            paramLabel = "ARGUMENT",
+            description = {"For Maven, after --; for instance:", "./mieux test -- -pl gateway"})
     private List<String> arguments = List.of();
 
     @Override

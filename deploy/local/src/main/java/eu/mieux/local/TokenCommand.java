@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Prints a bearer token for the API, signed by the suite's own identity provider; good for eight hours.",
-            "For instance: curl -H \"Authorization: Bearer $(./mieux token officer --region ASIA)\" http://localhost:8080/api/v1/requests"
+            "For instance:",
+            "  curl -H \"Authorization: Bearer $(./mieux token officer --region ASIA)\" \\",
+            "    http://localhost:8080/api/v1/requests"
         })
 final class TokenCommand implements Callable<Integer> {
 
