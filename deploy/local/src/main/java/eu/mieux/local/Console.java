@@ -1,6 +1,8 @@
 package eu.mieux.local;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -34,9 +36,9 @@ public final class Console {
         out.flush();
     }
 
-    /** A bar that grows to the maximum where somebody watches; nothing in a log file. */
+    /** A bar that grows to the maximum where somebody watches; in a log file a line now and then. */
     public Progress progress(String task, long maximum) {
-        return width > 0 ? new Bar(task, maximum, width) : new Silence();
+        return width > 0 ? new Bar(task, maximum, width) : new Lines(task);
     }
 
     /** How far a task has come. */
@@ -78,16 +80,30 @@ public final class Console {
         }
     }
 
-    private static final class Silence implements Progress {
+    /** For those who read it later, or wait for a script: a sign of life every half minute. */
+    private final class Lines implements Progress {
+
+        private static final Duration PAUSE = Duration.ofSeconds(30);
+
+        private final String task;
+        private Instant next = Instant.now().plus(PAUSE);
+
+        private Lines(String task) {
+            this.task = task;
+        }
 
         @Override
         public void to(long done, long maximum, String note) {
-            // Nobody watches.
+            if (Instant.now().isBefore(next)) {
+                return;
+            }
+            say("%s: %d %%, %s".formatted(task, maximum == 0 ? 0 : 100 * done / maximum, note));
+            next = Instant.now().plus(PAUSE);
         }
 
         @Override
         public void close() {
-            // Nothing was drawn.
+            // A line that is said is said.
         }
     }
 }

@@ -8,8 +8,8 @@ import eu.mieux.local.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
 
     private static final String USUAL_PORTFOLIO = "mieux-2009-2024";
-    private static final int SHOWN_YEAR = 2017;
     private static final String NO_PORTFOLIO = "none";
 
     @Mixin
@@ -65,7 +64,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Instant begun = Instant.now();
+        Instant begun = begun();
         if (port != null && (port < 1024 || port + Part.BLOCK > 1 << 16)) {
             throw new Refusal("--port must lie between 1024 and 65526; %d does not.".formatted(port));
         }
@@ -79,6 +78,7 @@ final class UpCommand implements Callable<Integer> {
             suite.checkGround(port);
             if (suite.complete()) {
                 console.say("The suite in %s runs already.".formatted(suite.data()));
+                suite.awaitReady(console);
             } else {
                 maven.buildWhatIsStale(suite.log("build"), console);
                 console.say("Starting the suite in %s.".formatted(suite.data()));
@@ -91,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
                 suite.train();
             }
             console.say("");
-            console.say(places(suite, begun));
+            console.say(ReadyText.of(suite, begun));
             if (detach) {
                 return loaded ? 0 : 1;
             }
@@ -103,11 +103,9 @@ final class UpCommand implements Callable<Integer> {
 
     /** Whether nothing was wrong with what had to be loaded. */
     private boolean load(Suite suite, Console console) throws IOException, InterruptedException {
-        if (suite.portfolio().isPresent()) {
-            if (content != null && content.portfolio != null) {
-                console.say("This suite was begun with \"%s\"; %s was not loaded. ./mieux import brings it in as well."
-                        .formatted(suite.portfolio().get(), content.portfolio));
-            }
+        Optional<String> begunWith = suite.portfolio();
+        if (begunWith.isPresent()) {
+            ignoredContent(begunWith.get()).ifPresent(console::say);
             return true;
         }
         if (content != null && content.empty) {
@@ -126,29 +124,31 @@ final class UpCommand implements Callable<Integer> {
             return false;
         }
         if (chosen == null) {
-            loading.publishReport(SHOWN_YEAR);
+            loading.publishReport(ReadyText.SHOWN_YEAR);
         }
         suite.portfolioIs(folder.toAbsolutePath().normalize().getFileName().toString());
         return true;
     }
 
-    private static String places(Suite suite, Instant begun) {
-        String gateway = "http://localhost:" + suite.port();
-        return """
-                The suite is ready after %d seconds.
+    /** What is to be said when a suite that was begun is given something to begin with. */
+    private Optional<String> ignoredContent(String begunWith) {
+        if (content == null || (content.empty && begunWith.equals(NO_PORTFOLIO))) {
+            return Optional.empty();
+        }
+        String begun = begunWith.equals(NO_PORTFOLIO)
+                ? "This suite was begun empty"
+                : "This suite was begun with \"%s\"".formatted(begunWith);
+        return Optional.of(
+                content.empty
+                        ? "%s and keeps its data; --empty was ignored. ./mieux up --empty --data DIR begins another suite."
+                                .formatted(begun)
+                        : "%s; %s was not loaded. ./mieux import brings it in as well."
+                                .formatted(begun, content.portfolio));
+    }
 
-                  The facility at a glance   %s/
-                  API reference              %s/docs
-                  Identity provider          http://localhost:%d/mieux (./mieux token manager)
-
-                Try:
-                  curl %s/api/v1/annual-reports/%d
-                """.formatted(
-                        Duration.between(begun, Instant.now()).toSeconds(),
-                        gateway,
-                        gateway,
-                        suite.identityPort(),
-                        gateway,
-                        SHOWN_YEAR);
+    /** The script tells when it began: before the launcher can say anything, it may have had to be built. */
+    private static Instant begun() {
+        Long seconds = Long.getLong("mieux.begun");
+        return seconds == null ? Instant.now() : Instant.ofEpochSecond(seconds);
     }
 }

@@ -75,7 +75,7 @@ class LauncherScriptTest {
     /** What the script needs, but no JDK that this machine may have in its PATH. */
     private Path tools() throws IOException {
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("sed", "dirname", "readlink", "find", "head", "cat")) {
+        for (String tool : List.of("sed", "dirname", "readlink", "find", "head", "cat", "date")) {
             Path place = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
             program(tools.resolve(tool), "#!/bin/sh\nexec " + place + " \"$@\"\n");
         }

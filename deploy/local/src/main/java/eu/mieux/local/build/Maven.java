@@ -101,16 +101,22 @@ public final class Maven {
         try (BufferedReader output = build.inputReader(StandardCharsets.UTF_8);
                 BufferedWriter copy = Files.newBufferedWriter(log);
                 Progress progress = console.progress("Building", modules)) {
+            long number = 0;
+            long all = modules;
+            String name = "preparing";
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 copy.write(line);
                 copy.newLine();
                 Matcher module = MODULE.matcher(line);
                 if (module.find()) {
-                    progress.to(Long.parseLong(module.group(2)) - 1, Long.parseLong(module.group(3)), module.group(1));
+                    name = module.group(1);
+                    number = Long.parseLong(module.group(2)) - 1;
+                    all = Long.parseLong(module.group(3));
                 } else if (!complained && line.startsWith("[ERROR] ")) {
                     complaint = line.substring("[ERROR] ".length());
                     complained = true;
                 }
+                progress.to(number, all, name);
             }
         }
         return complaint;
