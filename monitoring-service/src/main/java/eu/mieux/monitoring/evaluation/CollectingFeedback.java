@@ -133,10 +133,10 @@ class CollectingFeedback {
                 .setParameter("code", sheet.actionCode())
                 .setParameter("number", sheet.activityNumber())
                 .setParameter("audience", sheet.audience())
-                .setParameter("by", policy.subject())
+                .setParameter("by", policy.givenBy(sheet.audience()))
                 .executeUpdate();
         if (kept == 0) {
-            throw new FeedbackRefusals.FeedbackAlreadyGiven(sheet.subject());
+            throw new FeedbackRefusals.FeedbackAlreadyGiven(sheet.audience(), sheet.subject());
         }
     }
 

@@ -55,13 +55,15 @@ public class EvaluationResource {
     @Operation(
             summary = "Give feedback",
             description =
-                    "One answer sheet on an Activity, or on a whole Action. Each answer adds one to the count of its like; who gave it is not kept with it. Partners answer for their authority and experts for themselves, once; staff type in the sheets that were collected on the spot.")
+                    "One answer sheet on an Activity, or on a whole Action. Each answer adds one to the count of its like; who gave it is not kept with it. Partners answer for their authority, once whichever of its focal points does, and experts for themselves, once; staff type in the sheets that were collected on the spot.")
     @APIResponse(
             responseCode = "201",
             description = "Counted; Location lists the counts of the Activity",
             content = @Content(schema = @Schema(implementation = Collected.class)))
     @APIResponse(responseCode = "404", description = "There is no such Action or Activity in your sight")
-    @APIResponse(responseCode = "409", description = "It is not delivered yet, or you have answered already")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not delivered yet, or you or your authority have answered already")
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     public Response collect(@Valid @NotNull FeedbackCommand sheet) throws InterruptedException {
         List<EvaluationView> counted =

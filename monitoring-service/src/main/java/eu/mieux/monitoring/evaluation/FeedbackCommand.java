@@ -40,7 +40,8 @@ record FeedbackCommand(
         @Schema(description = "Today when absent") @Nullable LocalDate collectedOn,
 
         @NotEmpty(message = "Give at least one answer.") @Size(max = 50, message = "At most 50 answers.")
-        List<@Valid @NotNull Answer> answers) {
+        List<@Valid @NotNull(message = "Give an answer here, with question and score, or leave it out.") Answer>
+                answers) {
 
     /**
      * A score for a question.

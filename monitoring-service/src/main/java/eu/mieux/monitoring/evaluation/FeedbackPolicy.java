@@ -50,7 +50,13 @@ class FeedbackPolicy {
         return !caller.hasAny("manager", "monitoring", "officer");
     }
 
-    String subject() {
-        return caller.subject();
+    /**
+     * In whose name somebody gives feedback who gives it once: a partner in its authority's, whichever of its focal points it is; an
+     * expert in her own. Prefixed, for a subject may read like an authority's key.
+     */
+    String givenBy(String audience) {
+        return audience.equals("AUTHORITY")
+                ? "authority:" + caller.claim("authority").orElseThrow()
+                : "subject:" + caller.subject();
     }
 }

@@ -17,8 +17,15 @@ final class FeedbackRefusals {
     }
 
     static final class FeedbackAlreadyGiven extends Refusal {
-        FeedbackAlreadyGiven(Tally.Subject subject) {
-            super(Kind.ILLEGAL_STEP, "You have given your feedback on %s already; it counts once.".formatted(subject));
+        FeedbackAlreadyGiven(String audience, Tally.Subject subject) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "%s feedback on %s already; it counts once."
+                            .formatted(
+                                    audience.equals("AUTHORITY")
+                                            ? "Your authority has given its"
+                                            : "You have given your",
+                                    subject));
         }
     }
 

@@ -49,7 +49,7 @@ class FeedbackTest {
         facts.learn(Map.of(
                 "request",
                 List.of(json("""
-                        {"reference":"1999-01","title":"A request","authorityKeys":["bj-ministry"],"countries":["BJ"],"themes":[],
+                        {"reference":"1999-01","title":"A request","authorityKeys":["bj-ministry","bj-police"],"countries":["BJ"],"themes":[],
                          "status":"APPROVED","submittedOn":"1999-01-10"}""")),
                 "action",
                 List.of(json("""
@@ -112,6 +112,24 @@ class FeedbackTest {
     }
 
     @Test
+    void an_authority_with_two_focal_points_answers_once_and_each_of_two_authorities_for_itself() {
+        String sheet = sheet("AUTHORITY", "overall-experience", 4);
+        give(focalPoint("awa", "bj-ministry"), sheet).then().statusCode(201);
+        give(focalPoint("binta", "bj-ministry"), sheet)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("Your authority has given its feedback on 1999-01/1 already"));
+        give(focalPoint("authority:bj-ministry", "bj-police"), sheet).then().statusCode(201);
+    }
+
+    private static RequestSpecification focalPoint(String subject, String authority) {
+        return Tokens.of("partner")
+                .subject(subject)
+                .claim("authority", authority)
+                .request();
+    }
+
+    @Test
     void an_expert_answers_where_deployed() {
         give(Tokens.of("expert").claim("expert", "expert-1").request(), sheet("EXPERT", "peer-exchange-beneficial", 5))
                 .then()
@@ -160,6 +178,12 @@ class FeedbackTest {
         give(Tokens.as("monitoring"), "{\"actionCode\":\"1999-01\",\"mood\":\"good\"}")
                 .then()
                 .statusCode(400);
+        give(Tokens.as("monitoring"), """
+                {"actionCode":"1999-01","activityNumber":1,"audience":"PARTICIPANT","answers":[null]}""")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/answers/0"))
+                .body("errors[0].detail", is("Give an answer here, with question and score, or leave it out."));
         give(Tokens.as("monitoring"), "[]").then().statusCode(400);
         give(Tokens.as("monitoring"), "").then().statusCode(422);
         give(Tokens.as("client"), sheet("PARTICIPANT", "skills-enhanced", 5))
