@@ -42,7 +42,7 @@ public class AnnualReportResource {
 
     private final Reporting reporting;
     private final Publishing publishing;
-    private final PublishedReports reports;
+    private final ReportedYears years;
     private final ReportPolicy policy;
     private final FigureText text;
     private final CodeLists codes;
@@ -50,13 +50,13 @@ public class AnnualReportResource {
     AnnualReportResource(
             Reporting reporting,
             Publishing publishing,
-            PublishedReports reports,
+            ReportedYears years,
             ReportPolicy policy,
             FigureText text,
             CodeLists codes) {
         this.reporting = reporting;
         this.publishing = publishing;
-        this.reports = reports;
+        this.years = years;
         this.policy = policy;
         this.text = text;
         this.codes = codes;
@@ -73,7 +73,7 @@ public class AnnualReportResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
         int before = Math.clamp(Cursor.of(cursor).number((long) Integer.MAX_VALUE), 0, Integer.MAX_VALUE);
-        List<ReportListed> found = reports.page(!policy.seesProvisional(), before, bounded + 1);
+        List<ReportListed> found = years.page(!policy.seesProvisional(), before, bounded + 1);
         return Page.of(found, bounded, listed -> Cursor.at(listed.year()));
     }
 
@@ -108,7 +108,10 @@ public class AnnualReportResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "401", description = "No valid bearer token")
     @APIResponse(responseCode = "403", description = "Your role does not allow this")
-    @APIResponse(responseCode = "409", description = "It is published already, or its year has not begun")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It is published already, its year has not begun, or nothing is known of it or any year before")
     public Response publish(
             @PathParam("year") int year, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage)
             throws InterruptedException {

@@ -49,37 +49,6 @@ public class PublishedReports {
                 == 1;
     }
 
-    /** The years that there are facts of or a report, the latest first; those published only, when told so. */
-    @Transactional
-    List<ReportListed> page(boolean publishedOnly, int before, int limit) {
-        List<?> rows = entities.createNativeQuery("""
-                        with happened (day) as (
-                            select submitted_on from request_fact where known_to = 'infinity'
-                            union all select launched_on from action_fact where known_to = 'infinity'
-                            union all select starts_on from activity_fact
-                                where known_to = 'infinity' and status = 'DELIVERED'
-                        ),
-                        listed (year) as (
-                            select generate_series(
-                                cast(extract(year from min(day)) as integer), cast(extract(year from max(day)) as integer))
-                            from happened
-                            where not :publishedOnly
-                            union select year from annual_report
-                        )
-                        select listed.year, annual_report.published_at
-                        from listed left join annual_report using (year)
-                        where listed.year < :before
-                        order by listed.year desc limit :limit""")
-                .setParameter("publishedOnly", publishedOnly)
-                .setParameter("before", before)
-                .setParameter("limit", limit)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> ReportListed.of(((Number) row[0]).intValue(), (Instant) row[1]))
-                .toList();
-    }
-
     private String write(List<?> figures) {
         try {
             return json.writeValueAsString(figures);

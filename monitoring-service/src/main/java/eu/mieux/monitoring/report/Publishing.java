@@ -18,10 +18,9 @@ class Publishing {
     /** What was recorded before belongs into the report, also when it is still on its way. */
     private static final Duration NEWS = Duration.ofSeconds(60);
 
-    private static final int FIRST_YEAR = 1900;
-
     private final Figures figures;
     private final PublishedReports published;
+    private final ReportedYears years;
     private final ReportPolicy policy;
     private final Inbox inbox;
     private final CodeLists codes;
@@ -30,12 +29,14 @@ class Publishing {
     Publishing(
             Figures figures,
             PublishedReports published,
+            ReportedYears years,
             ReportPolicy policy,
             Inbox inbox,
             CodeLists codes,
             Clock clock) {
         this.figures = figures;
         this.published = published;
+        this.years = years;
         this.policy = policy;
         this.inbox = inbox;
         this.codes = codes;
@@ -43,7 +44,7 @@ class Publishing {
     }
 
     Report publish(int year) throws InterruptedException {
-        if (year < FIRST_YEAR) {
+        if (year < ReportedYears.FIRST) {
             throw new NotFound("annual report of", year);
         }
         if (year > Year.now(clock.withZone(codes.facility().zone())).getValue()) {
@@ -54,6 +55,9 @@ class Publishing {
         }
         if (!inbox.awaitCaughtUp(NEWS)) {
             throw new ReportRefusals.EventsStillArriving(year);
+        }
+        if (!years.anythingKnownUpTo(year)) {
+            throw new ReportRefusals.NothingKnownOfYear(year);
         }
         Instant now = Time.now(clock);
         PublishedReport report = new PublishedReport(year, now, figures.of(year, now));

@@ -24,6 +24,14 @@ final class ReportRefusals {
         }
     }
 
+    static final class NothingKnownOfYear extends Refusal {
+        NothingKnownOfYear(int year) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "Nothing is known of %d or of any year before it; there is nothing to publish.".formatted(year));
+        }
+    }
+
     static final class EventsStillArriving extends Refusal {
         EventsStillArriving(int year) {
             super(

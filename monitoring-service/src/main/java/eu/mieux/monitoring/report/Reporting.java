@@ -14,14 +14,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a year's figures are, and were: as published, as known now, or as known at a time. */
 @ApplicationScoped
 public class Reporting {
-
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
 
     private final Figures figures;
     private final LatestFigures latest;
@@ -61,16 +59,15 @@ public class Reporting {
     Report report(int year, String id, @Nullable String asOf) {
         Sought sought = seek(year, asOf);
         Figure figure = figure(id);
-        FigureValue current = figures.of(figure, year, sought.readAsOf());
+        List<FigureValue> current = Stream.of(figures.of(figure, year, sought.readAsOf()))
+                .filter(value -> value.value() != null || figures.catalogue().isAlwaysReported(figure))
+                .toList();
         PublishedReport report = sought.published();
         Report found = report != null && sought.asOf() == null
-                ? Report.published(report.only(id), List.of(current))
-                : Report.provisional(year, sought.shownAsOf(Time.now(clock)), List.of(current));
-        boolean stated = found.figures().values().stream().anyMatch(v -> v.value() != null)
-                || !found.restated().isEmpty()
-                || figures.catalogue().isAlwaysReported(figure);
-        if (!stated) {
-            throw new NotFound("figure of " + year, id);
+                ? Report.published(report.only(id), current)
+                : Report.provisional(year, sought.shownAsOf(Time.now(clock)), current);
+        if (found.figures().isEmpty()) {
+            throw new NotFound("figure", "%s of %d".formatted(id, year));
         }
         return found;
     }
@@ -79,6 +76,9 @@ public class Reporting {
     List<Found> records(int year, String id, @Nullable String asOf, FigureRecords.@Nullable Place after, int limit) {
         Sought sought = seek(year, asOf);
         Figure figure = figure(id);
+        if (!figures.catalogue().isAlwaysReported(figure)) {
+            report(year, id, asOf);
+        }
         PublishedReport report = sought.published();
         Instant knownAt = report != null && sought.asOf() == null ? report.publishedAt() : sought.readAsOf();
         return records.page(figure, year, knownAt, after, limit);
@@ -107,7 +107,7 @@ public class Reporting {
     }
 
     private Sought seek(int year, @Nullable String asOf) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (year < ReportedYears.FIRST || year > ReportedYears.LAST) {
             throw new NotFound("annual report of", year);
         }
         Optional<PublishedReport> report = published.find(year);

@@ -22,6 +22,7 @@ class ReportRefusalsTest {
                 "/2016/figures/activities.totale",
                 "/2016/figures/activities.totale/records",
                 "/2016/figures/channel.website.nonsense",
+                "/2016/figures/channel.website.nonsense/records",
                 "/2016/figures/channel.",
                 "/1066",
                 "/9999",
