@@ -1,8 +1,10 @@
 package eu.mieux.monitoring.figure;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that the facility publishes: its id, what it is called, how it is computed and shown, and how the records behind
@@ -48,6 +50,11 @@ public record Figure(
     /** The same as one of a family, which shares its label and definition. */
     Figure named(String family, Term... named) {
         return new Figure(id, family, List.of(named), unit, rounding, sources, measure, drill);
+    }
+
+    /** A number that the value follows from, as it is told: distances to the metre, all else as it is. */
+    public @Nullable BigDecimal told(@Nullable BigDecimal exact) {
+        return exact == null || !sources.contains(FigureSource.TRAVEL) ? exact : Distances.toTheMetre(exact);
     }
 
     Figure alsoFrom(FigureSource other) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.mieux.monitoring.sql.NamedStatement;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +34,6 @@ public final class FigureRecords {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final int MILE_DECIMALS = 9;
 
     private final FactReading facts;
     private final Distances distances;
@@ -100,8 +99,8 @@ public final class FigureRecords {
     private void addDistance(ObjectNode leg) {
         BigDecimal kilometres = BigDecimal.valueOf(distances.kilometres(
                 leg.path("fromIata").asText(), leg.path("toIata").asText()));
-        leg.put("kilometres", kilometres);
-        leg.put("miles", kilometres.divide(Measure.MilesPerHead.MILE, MILE_DECIMALS, RoundingMode.HALF_UP));
+        leg.put("kilometres", Distances.toTheMetre(kilometres));
+        leg.put("miles", Distances.toTheMetre(kilometres.divide(Measure.MilesPerHead.MILE, MathContext.DECIMAL64)));
     }
 
     private static ObjectNode parse(String json) {

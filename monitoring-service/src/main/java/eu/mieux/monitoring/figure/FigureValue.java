@@ -41,9 +41,14 @@ public record FigureValue(
         return new FigureValue(id, null, null, null, null, null, null);
     }
 
-    /** Whether value and what it was computed from are the same; how much of it is illustrative may differ. */
+    /** Whether all that a report prints of it is the same: 64 and 64.0 are. */
     public boolean saysTheSameAs(FigureValue other) {
-        return same(value, other.value) && same(numerator, other.numerator) && same(denominator, other.denominator);
+        return same(value, other.value)
+                && same(numerator, other.numerator)
+                && same(denominator, other.denominator)
+                && same(previous, other.previous)
+                && same(change, other.change)
+                && same(illustrativeShare, other.illustrativeShare);
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

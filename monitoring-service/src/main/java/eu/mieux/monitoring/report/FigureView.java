@@ -24,7 +24,7 @@ record FigureView(
         @Schema(description = "As shown; null where it is undefined or nobody stated it") @Nullable
         BigDecimal value,
 
-        @Schema(description = "What it was computed from, exact") @Nullable
+        @Schema(description = "What it was computed from, exact; distances to the metre") @Nullable
         BigDecimal numerator,
 
         @Schema(description = "What that was divided by or, for growths, compared with") @Nullable
@@ -43,7 +43,10 @@ record FigureView(
         @Nullable
         BigDecimal illustrativeShare,
 
-        @Schema(description = "For a published figure that would be different today: what it would be") @Nullable
+        @Schema(
+                description =
+                        "For a published figure of which anything printed would be different today: what all of it would be")
+        @Nullable
         Restated restated) {
 
     /** What a published figure would be, as known today. */
@@ -52,7 +55,25 @@ record FigureView(
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
-            @Nullable BigDecimal illustrativeShare) {}
+
+            @Schema(description = "The value of the year before") @Nullable
+            BigDecimal previous,
+
+            @Schema(description = "Percent change against the year before") @Nullable
+            BigDecimal change,
+
+            @Nullable BigDecimal illustrativeShare) {
+
+        static Restated of(Figure figure, FigureValue today) {
+            return new Restated(
+                    today.value(),
+                    figure.told(today.numerator()),
+                    figure.told(today.denominator()),
+                    today.previous(),
+                    today.change(),
+                    today.illustrativeShare());
+        }
+    }
 
     static FigureView of(
             Figure figure, FigureValue value, @Nullable FigureValue today, FigureText text, Locale language) {
@@ -63,14 +84,11 @@ record FigureView(
                 figure.unit(),
                 figure.rounding().code(),
                 value.value(),
-                value.numerator(),
-                value.denominator(),
+                figure.told(value.numerator()),
+                figure.told(value.denominator()),
                 value.previous(),
                 value.change(),
                 value.illustrativeShare(),
-                today == null
-                        ? null
-                        : new Restated(
-                                today.value(), today.numerator(), today.denominator(), today.illustrativeShare()));
+                today == null ? null : Restated.of(figure, today));
     }
 }

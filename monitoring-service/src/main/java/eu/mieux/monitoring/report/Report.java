@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it was published; null while it is provisional
  * @param asOf when the figures were known
  * @param figures by id, in the order of the catalogue
- * @param restated figures that would be different today, for published reports: what they would be
+ * @param restated figures of which anything printed would be different today, for published reports: what they would be
  */
 public record Report(
         int year,

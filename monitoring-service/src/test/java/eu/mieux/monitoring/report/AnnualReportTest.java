@@ -171,6 +171,16 @@ class AnnualReportTest {
     }
 
     @Test
+    @Order(6)
+    void distances_are_told_to_the_metre() {
+        String kilometres = R2017 + "/figures/travel.kilometres.team";
+        assertThat(Tokens.as("manager").get(kilometres).asString())
+                .containsPattern("\"numerator\":\\d+(\\.\\d{1,3})?,");
+        assertThat(Tokens.as("manager").get(kilometres + "/records?limit=1").asString())
+                .containsPattern("\"kilometres\":\\d+(\\.\\d{1,3})?,\"miles\":\\d+(\\.\\d{1,3})?,");
+    }
+
+    @Test
     @Order(7)
     void a_year_without_anything_has_zeros_and_nulls() {
         Tokens.as("manager")
