@@ -17,9 +17,9 @@ export function comparison(figure, { year, say, show }) {
   return figure.change === null || figure.change === undefined ? then : `${show.change(figure.change)} · ${then}`;
 }
 
-/** What a published figure would be as known today; null where it stands. */
+/** What a published value would be as known today; null where it stands, though what is beside it may not. */
 export function restatement(figure, { say, show }) {
-  if (!figure.restated) {
+  if (!figure.restated || figure.restated.value === figure.value) {
     return null;
   }
   const { value } = figure.restated;
