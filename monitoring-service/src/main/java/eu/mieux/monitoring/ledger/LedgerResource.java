@@ -50,7 +50,7 @@ public class LedgerResource {
             summary = "The discrepancy ledger of a year",
             description =
                     "Every figure that a published report prints for the year, beside what is computed from the records, with verdict and source.")
-    @APIResponse(responseCode = "200", description = "A page of the ledger, by figure and note")
+    @APIResponse(responseCode = "200", description = "A page of the ledger, by figure, note and source")
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
     @APIResponse(responseCode = "401", description = "The report is provisional, and there is no valid bearer token")
     @APIResponse(responseCode = "403", description = "The report is provisional, and your role does not see such")
@@ -66,12 +66,12 @@ public class LedgerResource {
         Locale language = codes.facility().language(acceptLanguage);
         Report report = reporting.report(year, null);
         List<PrintedFigure> found = printed.page(year, from.isStart() ? null : place(from, year), bounded + 1);
-        return Page.of(found, bounded, p -> Cursor.at(p.figure(), p.note()))
+        return Page.of(found, bounded, p -> Cursor.at(p.figure(), p.note(), p.source()))
                 .map(entry -> view(entry, report, language));
     }
 
     private static PrintedFigure place(Cursor cursor, int year) {
-        return new PrintedFigure(cursor.text(0), year, cursor.text(1), "", null, "", "", "");
+        return new PrintedFigure(cursor.text(0), year, cursor.text(1), "", null, "", "", cursor.text(2));
     }
 
     private LedgerEntryView view(PrintedFigure entry, Report report, Locale language) {

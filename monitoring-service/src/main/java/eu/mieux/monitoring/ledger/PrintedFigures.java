@@ -28,11 +28,11 @@ class PrintedFigures {
                         insert into printed_figure as held
                             (figure, year, note, printed, computed, rounding, verdict, source)
                         values (:figure, :year, :note, :printed, :computed, :rounding, :verdict, :source)
-                        on conflict (figure, year, note) do update
+                        on conflict (figure, year, note, source) do update
                             set printed = excluded.printed, computed = excluded.computed,
-                                rounding = excluded.rounding, verdict = excluded.verdict, source = excluded.source
-                            where (held.printed, held.computed, held.rounding, held.verdict, held.source)
-                                is distinct from (excluded.printed, excluded.computed, excluded.rounding, excluded.verdict, excluded.source)
+                                rounding = excluded.rounding, verdict = excluded.verdict
+                            where (held.printed, held.computed, held.rounding, held.verdict)
+                                is distinct from (excluded.printed, excluded.computed, excluded.rounding, excluded.verdict)
                         returning held.xmax = 0""")
                 .setParameter("figure", printed.figure())
                 .setParameter("year", printed.year())
@@ -48,17 +48,18 @@ class PrintedFigures {
                 : Boolean.TRUE.equals(created.getFirst()) ? Kept.CREATED : Kept.UPDATED;
     }
 
-    /** Those of a year, by figure and note, after one of them. */
+    /** Those of a year, by figure, note and source, after one of them. */
     @Transactional
     List<PrintedFigure> page(int year, @Nullable PrintedFigure after, int limit) {
         List<?> rows = entities.createNativeQuery("""
                         select figure, note, printed, computed, rounding, verdict, source
                         from printed_figure
-                        where year = :year and (figure, note) > (:figure, :note)
-                        order by figure, note limit :limit""")
+                        where year = :year and (figure, note, source) > (:figure, :note, :source)
+                        order by figure, note, source limit :limit""")
                 .setParameter("year", year)
                 .setParameter("figure", after == null ? "" : after.figure())
                 .setParameter("note", after == null ? "" : after.note())
+                .setParameter("source", after == null ? "" : after.source())
                 .setParameter("limit", limit)
                 .getResultList();
         return rows.stream()

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code expected-figures.csv}. Its key is figure, year and note: one year's figure is printed in several places. */
+/** {@code expected-figures.csv}. Its key is figure, year, note and source: one report may print a figure in two places. */
 @ApplicationScoped
 class PrintedFiguresFile implements PortfolioFile<PrintedFigure> {
 
@@ -70,7 +70,7 @@ class PrintedFiguresFile implements PortfolioFile<PrintedFigure> {
 
     @Override
     public String key(PrintedFigure printed) {
-        return "%s %d %s".formatted(printed.figure(), printed.year(), printed.note());
+        return "%s %d %s | %s".formatted(printed.figure(), printed.year(), printed.note(), printed.source());
     }
 
     @Override
@@ -89,6 +89,6 @@ class PrintedFiguresFile implements PortfolioFile<PrintedFigure> {
         return """
                 select figure, year, note, printed, computed, rounding, verdict, source
                 from printed_figure
-                order by figure collate "C", year, note collate "C\"""";
+                order by figure collate "C", year, note collate "C", source collate "C\"""";
     }
 }
