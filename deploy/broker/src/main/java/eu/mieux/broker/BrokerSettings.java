@@ -28,8 +28,8 @@ record BrokerSettings(Path folder, int clientPort, int controllerPort) {
         settings.put("log.dirs", logFolder().toString());
         settings.put("auto.create.topics.enable", "false");
 
-        // Kafka's defaults, named since less was tried: with two seconds a broker that was killed is let in again after 4,
-        // not after 12, but on a busy machine the only broker is shut out by its own controller.
+        // Kafka's defaults, named since less was tried: with two seconds a broker that was killed is back after 4, not
+        // after 12, but on a busy machine the only broker is shut out by its own controller.
         settings.put("broker.session.timeout.ms", "9000");
         settings.put("broker.heartbeat.interval.ms", "2000");
         settings.put("group.initial.rebalance.delay.ms", "0");

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Brings a portfolio, a folder of CSV files, into a running suite.",
-            "Everything is checked first; if anything is wrong, nothing is changed and every complaint names file, line and remedy. The same folder twice changes nothing."
+            "Everything is checked first; if anything is wrong, nothing is changed and every complaint names file, line and remedy. The same folder twice changes nothing; what is recorded and not in the folder stays as it is."
         })
 final class ImportCommand implements Callable<Integer> {
 
