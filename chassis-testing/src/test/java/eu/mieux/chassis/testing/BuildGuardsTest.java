@@ -63,14 +63,16 @@ class BuildGuardsTest {
             Path source = folder.resolve(module.getKey() + "/src/main/java/eu/mieux/planted/Planted.java");
             Files.createDirectories(source.getParent());
             Files.writeString(source, GOOD.replace("        return text.length();", module.getValue()));
-            write(module.getKey() + "/pom.xml", pom(module.getKey(), "jar", ""));
+            plantPom(folder.resolve(module.getKey()), module.getKey(), "jar", "");
             modules.append("<module>").append(module.getKey()).append("</module>");
         }
-        write("pom.xml", pom("all", "pom", "<modules>" + modules + "</modules>"));
+        plantPom(folder, "all", "pom", "<modules>" + modules + "</modules>");
     }
 
-    private static String pom(String name, String packaging, String further) {
-        return """
+    /** The parent is named by a relative path, the only kind that Maven takes; it need not be in any repository. */
+    private static void plantPom(Path module, String name, String packaging, String further) throws IOException {
+        Path parent = module.toRealPath().relativize(RealSuite.root().toRealPath());
+        Files.writeString(module.resolve("pom.xml"), """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
                   <parent>
@@ -84,11 +86,7 @@ class BuildGuardsTest {
                   <packaging>%s</packaging>
                   %s
                 </project>
-                """.formatted(RealSuite.root(), name, name, packaging, further);
-    }
-
-    private void write(String file, String text) throws IOException {
-        Files.writeString(folder.resolve(file), text);
+                """.formatted(parent, name, name, packaging, further));
     }
 
     /** The Maven that runs this test, offline: all that it needs has just been used. */
