@@ -90,6 +90,10 @@ public final class FolderImport {
                 one(file, mode, outcome, new Share(progress, done, total));
                 done += Files.size(folder.resolve(file.fileName()));
             }
+            if (!mode.dryRun()) {
+                progress.to(total, total, "waiting for the figures");
+                awaitFigures(outcome);
+            }
         }
         return outcome;
     }
@@ -157,6 +161,27 @@ public final class FolderImport {
                             .formatted(file.fileName(), operation.errorCount() - seen));
         }
         return rejected;
+    }
+
+    /**
+     * Returns when the figures know of all that was imported. Imports of a service begin when it has applied every event published
+     * before; so what the service of the figures holds itself is tried once more, which changes nothing.
+     */
+    private void awaitFigures(Outcome outcome) throws IOException, InterruptedException {
+        Path held = Files.createTempFile("mieux-", ".csv");
+        try {
+            gateway.download(PortfolioFile.EXPECTED_FIGURES, held);
+            Operation trial = gateway.submit(PortfolioFile.EXPECTED_FIGURES, held, new Mode(false, true));
+            while (trial.status() == Status.RUNNING) {
+                Thread.sleep(POLL);
+                trial = gateway.progress(PortfolioFile.EXPECTED_FIGURES, trial);
+            }
+            if (trial.detail() != null) {
+                outcome.remark("The figures may not know of everything yet.");
+            }
+        } finally {
+            Files.delete(held);
+        }
     }
 
     /** One file's share of the whole folder's progress. */

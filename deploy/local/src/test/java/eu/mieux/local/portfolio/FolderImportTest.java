@@ -55,7 +55,17 @@ class FolderImportTest {
                         "POST portfolio/requests/imports?mode=all-or-nothing&dryRun=false",
                         "POST portfolio/actions/imports?mode=all-or-nothing&dryRun=false",
                         "POST portfolio/activities/imports?mode=all-or-nothing&dryRun=false",
-                        "POST portfolio/deployments/imports?mode=all-or-nothing&dryRun=false");
+                        "POST portfolio/deployments/imports?mode=all-or-nothing&dryRun=false",
+                        "POST portfolio/expected-figures/imports?mode=all-or-nothing&dryRun=true");
+    }
+
+    @Test
+    void an_import_ends_when_the_figures_know_of_it_and_a_dry_run_does_not_wait() throws Exception {
+        bringing().dryRun();
+        assertThat(gateway.asked).noneMatch(request -> request.contains("expected-figures"));
+
+        bringing().keepGood();
+        assertThat(gateway.asked.getLast()).isEqualTo("GET portfolio/expected-figures/imports/trial");
     }
 
     @Test
