@@ -22,11 +22,8 @@ import eu.mieux.chassis.testing.Tokens;
 import eu.mieux.implementation.Elsewhere;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +34,6 @@ import org.junit.jupiter.api.Test;
 class ActionTest {
 
     private static final String ACTIONS = "/api/v1/actions/";
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Brussels"));
 
     @Test
     void an_endorsed_fiche_becomes_an_action_with_its_activities() {
@@ -92,127 +88,6 @@ class ActionTest {
         Elsewhere.handedOver("cr-ministry");
         officer().get(ACTIONS + code).then().body("status", equalTo("ONGOING")).body("version", equalTo(2));
         officer().get(ACTIONS + code + "/activities").then().body("items", hasSize(2));
-    }
-
-    @Test
-    void an_action_goes_from_preparation_to_its_end_each_step_with_day_and_reason() {
-        String code = Elsewhere.handedOver("cr-ministry");
-        act(code, "launch", Map.of("on", today.minusDays(90).toString()))
-                .statusCode(200)
-                .body("status", equalTo("ONGOING"))
-                .body("launchedOn", equalTo(today.minusDays(90).toString()));
-        act(
-                        code,
-                        "hold",
-                        Map.of("reason", "Elections.", "on", today.minusDays(60).toString()))
-                .statusCode(200)
-                .body("status", equalTo("ON_HOLD"));
-        act(code, "resumption", Map.of("on", today.minusDays(30).toString()))
-                .statusCode(200)
-                .body("status", equalTo("ONGOING"));
-        act(code, "completion", Map.of())
-                .statusCode(200)
-                .body("status", equalTo("COMPLETED"))
-                .body("completedOn", equalTo(today.toString()))
-                .body("steps.status", contains("ONGOING", "ON_HOLD", "ONGOING", "COMPLETED"))
-                .body("steps[1].reason", equalTo("Elections."))
-                .body("steps[1].on", equalTo(today.minusDays(60).toString()));
-        act(code, "cancellation", Map.of("reason", "Too late."))
-                .statusCode(409)
-                .body("type", equalTo("urn:mieux:problem:illegal-action-step"))
-                .body("detail", containsString("final"));
-    }
-
-    @Test
-    void an_action_that_was_never_launched_resumes_in_preparation() {
-        String code = Elsewhere.handedOver("cr-ministry");
-        act(code, "hold", Map.of("reason", "Elections.")).statusCode(200);
-        act(code, "launch", Map.of()).statusCode(409).body("detail", containsString("resume it first"));
-        act(code, "resumption", Map.of()).statusCode(200).body("status", equalTo("PREPARATION"));
-        act(code, "resumption", Map.of()).statusCode(409).body("type", equalTo("urn:mieux:problem:action-not-on-hold"));
-        act(code, "completion", Map.of()).statusCode(409);
-        act(code, "cancellation", Map.of("reason", "No longer wanted."))
-                .statusCode(200)
-                .body("status", equalTo("CANCELLED"));
-        officerSays(Map.of("type", "WORKSHOP", "title", "Late", "modality", "REMOTE"))
-                .post(ACTIONS + code + "/activities")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:mieux:problem:action-is-cancelled"));
-    }
-
-    @Test
-    void an_action_is_not_launched_before_its_request_was_submitted() {
-        String code = Elsewhere.handedOver("cr-ministry");
-        try (Elsewhere elsewhere = new Elsewhere()) {
-            elsewhere.request(code, List.of("cr-ministry"), today.minusDays(30));
-        }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> act(
-                                code, "launch", Map.of("on", today.minusDays(31).toString()))
-                        .statusCode(422)
-                        .body("errors.pointer", contains("/on"))
-                        .body("detail", containsString(today.minusDays(30).toString())));
-        act(code, "launch", Map.of("on", today.minusDays(30).toString())).statusCode(200);
-    }
-
-    @Test
-    void a_step_that_may_be_taken_without_a_word_needs_no_body_and_of_no_other_form() {
-        String code = Elsewhere.handedOver("cr-ministry");
-        officer()
-                .contentType(ContentType.TEXT)
-                .body("today")
-                .post(ACTIONS + code + "/launch")
-                .then()
-                .statusCode(415);
-        officer().noContentType().post(ACTIONS + code + "/launch").then().statusCode(200);
-    }
-
-    @Test
-    void in_a_cancelled_action_activities_are_cancelled_and_nothing_else() {
-        String code = Elsewhere.handedOver("cr-ministry");
-        act(code, "cancellation", Map.of("reason", "No longer wanted.")).statusCode(200);
-        act(code, "activities/1/confirmation", Map.of())
-                .statusCode(409)
-                .body("type", equalTo("urn:mieux:problem:action-is-cancelled"));
-        act(code, "activities/1/delivery", Map.of())
-                .statusCode(409)
-                .body("type", equalTo("urn:mieux:problem:action-is-cancelled"));
-        act(code, "activities/1/cancellation", Map.of("reason", "The Action is."))
-                .statusCode(200);
-    }
-
-    @Test
-    void a_step_is_refused_with_what_would_be_right() {
-        String code = Elsewhere.handedOver("cr-ministry");
-        act(code, "hold", Map.of()).statusCode(422).body("errors.pointer", contains("/reason"));
-        act(code, "hold", Map.of("reason", " ")).statusCode(422);
-        act(code, "launch", Map.of("on", today.plusDays(2).toString()))
-                .statusCode(422)
-                .body("errors.pointer", contains("/on"));
-        act(code, "launch", Map.of("on", "1899-12-31")).statusCode(422);
-        act(code, "launch", Map.of("on", "+999999999-12-31")).statusCode(400);
-        act(code, "launch", Map.of("on", "2017-02-30")).statusCode(400);
-        act(code, "launch", Map.of("when", "2017-02-28")).statusCode(400).body("errors[0].pointer", equalTo("/when"));
-        act(code, "launch", List.of()).statusCode(400);
-        officer()
-                .contentType(ContentType.JSON)
-                .post(ACTIONS + code + "/hold")
-                .then()
-                .statusCode(422);
-        officer()
-                .header("If-Match", "\"9\"")
-                .post(ACTIONS + code + "/launch")
-                .then()
-                .statusCode(412);
-        officer()
-                .header("If-Match", "\"1\"")
-                .post(ACTIONS + code + "/launch")
-                .then()
-                .statusCode(200);
-        act(code, "completion", Map.of("on", today.minusDays(1).toString()))
-                .statusCode(422)
-                .body("type", equalTo("urn:mieux:problem:step-before-launch"));
     }
 
     @Test
