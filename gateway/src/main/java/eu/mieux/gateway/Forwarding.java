@@ -11,10 +11,17 @@ import io.vertx.httpproxy.ProxyOptions;
 /** Passes requests to the services and their answers back, as streams in both directions. */
 final class Forwarding {
 
-    private static final int CONNECTIONS_PER_SERVICE = 128;
-    private static final int WAITING_PER_SERVICE = 1024;
+    /** For each event loop. */
+    private static final int CONNECTIONS_PER_SERVICE = 64;
 
-    private final HttpClient client;
+    private static final int WAITING_PER_SERVICE = 512;
+
+    /**
+     * One for each event loop, so that a request and the connection it goes over are always on the same: on another, a request
+     * would be given up a moment later, when the connection may serve someone else's already.
+     */
+    private final ThreadLocal<HttpClient> clients;
+
     private final Settings.Timeouts timeouts;
 
     Forwarding(Vertx vertx, Settings.Timeouts timeouts) {
@@ -23,7 +30,8 @@ final class Forwarding {
                 .setConnectTimeout((int) timeouts.connect().toMillis())
                 .setIdleTimeout((int) timeouts.idle().toSeconds())
                 .setMaxWaitQueueSize(WAITING_PER_SERVICE);
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE);
+        this.clients = ThreadLocal.withInitial(() -> vertx.createHttpClient(options, pool));
     }
 
     /** @param limit of the body, in bytes */
@@ -32,7 +40,7 @@ final class Forwarding {
             request.response().writeContinue();
         }
         Passage passage = new Passage(request, upstream, limit, timeouts);
-        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), clients.get())
                 .origin(passage::connect)
                 .addInterceptor(passage)
                 .handle(request);

@@ -1,10 +1,12 @@
 package eu.mieux.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -38,13 +40,20 @@ final class Passage implements ProxyInterceptor {
         RequestOptions to = new RequestOptions()
                 .setHost(upstream.host())
                 .setPort(upstream.port())
-                .setSsl(upstream.tls())
-                .setConnectTimeout(timeouts.connect().toMillis());
-        return context.client().request(to).onSuccess(connected -> {
-            // Whoever waits for the answer hears of it too; without a handler it would be logged as an error.
-            connected.exceptionHandler(failure -> LOG.debugf("%s: %s", request.path(), failure));
-            onward = connected;
-        });
+                .setSsl(upstream.tls());
+        return Connecting.to(context.client(), to, timeouts.connect()).compose(this::connected);
+    }
+
+    private Future<HttpClientRequest> connected(HttpClientRequest connection) {
+        if (request.response().closed()) {
+            // Nobody would tell the service that the body will never come.
+            Connecting.giveBack(connection);
+            return Future.failedFuture("the client has left");
+        }
+        // Whoever waits for the answer hears of it too; without a handler it would be logged as an error.
+        connection.exceptionHandler(failure -> LOG.debugf("%s: %s", request.path(), failure));
+        onward = Revocable.of(connection, Vertx.currentContext());
+        return Future.succeededFuture(onward);
     }
 
     @Override
@@ -66,12 +75,21 @@ final class Passage implements ProxyInterceptor {
         if (body.isTooLarge()) {
             return Problem.bodyTooLarge(limit);
         }
-        Logger.Level level = request.response().closed() ? Logger.Level.DEBUG : Logger.Level.WARN;
-        LOG.logf(level, "%s service: %s %s: %s", upstream.name(), request.method(), request.path(), failure);
+        boolean left =
+                failure instanceof StreamResetException || request.response().closed();
+        LOG.logf(
+                left ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "%s service: %s %s: %s",
+                upstream.name(),
+                request.method(),
+                request.path(),
+                failure);
+        boolean timedOut = failure instanceof TimeoutException;
         if (onward == null) {
-            return Problem.unavailable(upstream, "is not running or cannot be reached.");
+            return Problem.unavailable(
+                    upstream, timedOut ? "is busy, or cannot be reached." : "is not running or cannot be reached.");
         }
-        if (failure instanceof TimeoutException) {
+        if (timedOut) {
             return Problem.timedOut(upstream, timeouts.response().toSeconds());
         }
         return Problem.unavailable(

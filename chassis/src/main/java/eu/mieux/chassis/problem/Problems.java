@@ -19,6 +19,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +156,8 @@ public class Problems {
             LOG.infof("%s: %s", uri.getPath(), e.getMessage());
             return database.get();
         }
-        if (cause(e, HttpClosedException.class).isPresent()) {
+        if (cause(e, HttpClosedException.class).isPresent()
+                || cause(e, ClosedChannelException.class).isPresent()) {
             LOG.debugf("%s: its caller has gone: %s", uri.getPath(), e.getMessage());
             return answer(400, "Broken off", "The body ended before it was complete.", List.of());
         }
