@@ -121,10 +121,16 @@ public final class FolderImport {
         if (failed && !mode.dryRun() && !mode.keepGood()) {
             outcome.breakOff();
         }
+        long resting = mode.dryRun() ? operation.rejected() - rejected : 0;
+        if (resting > 0 && operation.updated() + operation.unchanged() > 0) {
+            outcome.remark(
+                    "%s: %,d of its rows refer to what this folder brings first; they may be updates, not new rows."
+                            .formatted(file.fileName(), resting));
+        }
         outcome.add(new Outcome.Line(
                 file,
                 operation.rows(),
-                operation.created() + (mode.dryRun() ? operation.rejected() - rejected : 0),
+                operation.created() + resting,
                 operation.updated(),
                 operation.unchanged(),
                 rejected));

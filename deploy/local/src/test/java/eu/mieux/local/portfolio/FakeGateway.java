@@ -25,6 +25,7 @@ final class FakeGateway implements AutoCloseable {
     private final Map<String, List<String>> realErrors = new HashMap<>();
     private final Map<String, Integer> notKept = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
     final List<String> asked = new ArrayList<>();
 
     FakeGateway() throws IOException {
@@ -62,6 +63,12 @@ final class FakeGateway implements AutoCloseable {
         return finds(stem, 1, "", "", "wrong-header");
     }
 
+    /** The rows of the file are there already. */
+    FakeGateway knows(String stem) {
+        known.add(stem);
+        return this;
+    }
+
     private static String error(long line, String column, String value, String code) {
         return """
                 {"line":%d,"column":"%s","value":"%s","code":"%s","message":"\\"%s\\" is wrong","remedy":"write it right"}""".formatted(line, column, value, code, value);
@@ -96,12 +103,21 @@ final class FakeGateway implements AutoCloseable {
         boolean submitted = exchange.getRequestMethod().equals("POST");
         int rows = unreadable.contains(stem) ? 0 : 10;
         int rejected = Math.min(errors, rows);
+        int created = known.contains(stem) ? 0 : rows - rejected;
         String status = submitted ? "RUNNING" : errors == 0 ? "SUCCEEDED" : "FAILED";
         reply(exchange, submitted ? 202 : 200, """
                 {"id":"%s","file":"%s.csv","mode":"all-or-nothing","dryRun":%s,"status":"%s","bytesRead":1,"bytesTotal":2,\
-                "rows":%d,"created":%d,"updated":0,"unchanged":0,"rejected":%d,"errorCount":%d,"startedAt":null,\
+                "rows":%d,"created":%d,"updated":0,"unchanged":%d,"rejected":%d,"errorCount":%d,"startedAt":null,\
                 "finishedAt":null,"detail":null}""".formatted(
-                        trial ? "trial" : "real", stem, trial, status, rows, rows - rejected, rejected, errors));
+                        trial ? "trial" : "real",
+                        stem,
+                        trial,
+                        status,
+                        rows,
+                        created,
+                        rows - rejected - created,
+                        rejected,
+                        errors));
     }
 
     /** One error a page. */

@@ -84,6 +84,17 @@ class FolderImportTest {
     }
 
     @Test
+    void a_dry_run_does_not_claim_to_know_whether_a_row_that_refers_to_a_new_one_is_new_itself() throws Exception {
+        gateway.finds("requests", 2, "authorities", "A-1", "unknown-reference");
+        assertThat(bringing().dryRun().report()).noneMatch(line -> line.contains("may be updates"));
+
+        gateway.knows("requests");
+        assertThat(bringing().dryRun().report())
+                .contains("requests.csv: 1 of its rows refer to what this folder brings first; they may be updates,"
+                        + " not new rows.");
+    }
+
+    @Test
     void a_reference_to_a_row_of_no_folder_is_a_complaint_and_nothing_is_imported() throws Exception {
         gateway.finds("requests", 3, "authorities", "A-9", "unknown-reference")
                 .finds("deployments", 2, "expert_key", "E-1", "unknown-reference")
