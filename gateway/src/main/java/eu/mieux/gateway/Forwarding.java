@@ -11,9 +11,8 @@ import io.vertx.httpproxy.ProxyOptions;
 /** Passes requests to the services and their answers back, as streams in both directions. */
 final class Forwarding {
 
-    /** For each event loop. */
+    // Each event loop may have, and let wait, so many.
     private static final int CONNECTIONS_PER_SERVICE = 64;
-
     private static final int WAITING_PER_SERVICE = 512;
 
     /**

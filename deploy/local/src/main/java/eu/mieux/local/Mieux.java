@@ -1,5 +1,6 @@
 package eu.mieux.local;
 
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ final class Mieux {
                 .setExecutionExceptionHandler((failure, line, _) -> {
                     line.getErr().println(Failures.sentence(failure));
                     if (System.getenv("MIEUX_TRACE") != null) {
-                        failure.printStackTrace(line.getErr());
+                        System.getLogger("mieux").log(Level.ERROR, "It happened here", failure);
                     }
                     return CommandLine.ExitCode.SOFTWARE;
                 });

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * The figure catalogue once more, read slowly and naively off the records in memory: loops over lists, no SQL. Written
- * from the definitions, not from the code that it checks.
+ * from the definitions, not from the code that it checks. One file, in the catalogue's order, so that it can be read beside it.
  */
 final class NaiveFigures extends NaiveRecords {
 

@@ -30,7 +30,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A partner's request for support, from its first draft to the decision. Every change is one of the transitions below. */
+/**
+ * A partner's request for support, from its first draft to the decision. Every change is one of the transitions below. The file
+ * is long because it is whole: nobody but a transition can reach the state, and a transition moved elsewhere would need setters.
+ */
 @Entity
 class Request implements Aggregate {
 

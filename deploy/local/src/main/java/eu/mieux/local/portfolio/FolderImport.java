@@ -121,16 +121,16 @@ public final class FolderImport {
         if (failed && !mode.dryRun() && !mode.keepGood()) {
             outcome.breakOff();
         }
-        long resting = mode.dryRun() ? operation.rejected() - rejected : 0;
-        if (resting > 0 && operation.updated() + operation.unchanged() > 0) {
+        long healed = mode.dryRun() ? operation.rejected() - rejected : 0;
+        if (healed > 0 && operation.updated() + operation.unchanged() > 0) {
             outcome.remark(
                     "%s: %,d of its rows refer to what this folder brings first; they may be updates, not new rows."
-                            .formatted(file.fileName(), resting));
+                            .formatted(file.fileName(), healed));
         }
         outcome.add(new Outcome.Line(
                 file,
                 operation.rows(),
-                operation.created() + resting,
+                operation.created() + healed,
                 operation.updated(),
                 operation.unchanged(),
                 rejected));
