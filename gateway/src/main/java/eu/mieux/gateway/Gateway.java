@@ -27,7 +27,7 @@ class Gateway {
     Gateway(Settings settings, Vertx vertx) {
         this.routes = RouteTable.of(settings);
         this.limits = settings.limits();
-        this.forwarding = new Forwarding(vertx, settings.timeouts());
+        this.forwarding = new Forwarding(vertx, settings.timeouts(), settings.pool());
         this.pages = new Pages(vertx);
     }
 

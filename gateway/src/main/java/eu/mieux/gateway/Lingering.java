@@ -27,7 +27,7 @@ final class Lingering {
             return;
         }
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        request.response().endHandler(answered -> drain(request));
+        request.response().bodyEndHandler(answered -> drain(request));
     }
 
     private static void drain(HttpServerRequest request) {

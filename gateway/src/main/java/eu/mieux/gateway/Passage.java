@@ -25,14 +25,16 @@ final class Passage implements ProxyInterceptor {
     private final Upstream upstream;
     private final long limit;
     private final Settings.Timeouts timeouts;
+    private final Runnable whenOver;
     private final MeteredBody body;
     private @Nullable HttpClientRequest onward;
 
-    Passage(HttpServerRequest request, Upstream upstream, long limit, Settings.Timeouts timeouts) {
+    Passage(HttpServerRequest request, Upstream upstream, long limit, Settings.Timeouts timeouts, Runnable whenOver) {
         this.request = request;
         this.upstream = upstream;
         this.limit = limit;
         this.timeouts = timeouts;
+        this.whenOver = whenOver;
         this.body = new MeteredBody(request, limit, this::expectAnAnswer);
     }
 
@@ -114,7 +116,10 @@ final class Passage implements ProxyInterceptor {
                     LOG.debugf("%s: the answer broke off: %s", request.path(), failure);
                     return Future.succeededFuture();
                 })
-                .onComplete(answered -> abandonTheUnfinished());
+                .onComplete(answered -> {
+                    abandonTheUnfinished();
+                    whenOver.run();
+                });
     }
 
     /** A service that has answered before it had the whole body wants no more of it. */

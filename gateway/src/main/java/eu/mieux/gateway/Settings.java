@@ -17,6 +17,8 @@ interface Settings {
 
     Timeouts timeouts();
 
+    Pool pool();
+
     interface Service {
 
         /** The service in the facility's words. */
@@ -40,7 +42,7 @@ interface Settings {
 
     interface Timeouts {
 
-        /** Until a service accepts the connection. */
+        /** Until a request has its turn, and until the service then accepts the connection. */
         Duration connect();
 
         /** From the end of the request until the service begins its answer. */
@@ -48,5 +50,15 @@ interface Settings {
 
         /** Without a byte in either direction. */
         Duration idle();
+    }
+
+    /** Of each event loop, to each service. */
+    interface Pool {
+
+        /** Requests under way at once. */
+        int connections();
+
+        /** Requests that may wait for their turn; those beyond them are refused at once. */
+        int waiting();
     }
 }
