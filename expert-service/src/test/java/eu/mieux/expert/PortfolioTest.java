@@ -2,6 +2,7 @@ package eu.mieux.expert;
 
 import static eu.mieux.chassis.testing.Csv.assertCounts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import org.hamcrest.Matchers;
@@ -152,6 +154,45 @@ class PortfolioTest {
 
     @Test
     @Order(9)
+    void a_deployment_that_counts_goes_out_before_it_is_completed_and_coming_in_again_changes_nothing()
+            throws Exception {
+        String activity = "\"actionCode\":\"2009-01\",\"activityNumber\":1";
+        String agreed = deployment("expert-0005", activity);
+        act(agreed, "invitation");
+        act(agreed, "acceptance");
+        act(deployment("expert-0006", activity), "invitation");
+        String out = Csv.exported("deployments");
+        assertThat(out).contains("expert-0005,2009-01,1,").doesNotContain("expert-0006,2009-01,1,");
+        assertCounts(Csv.imported("deployments", out, ""), 0, 0, 1149, 0);
+        Tokens.as("emm")
+                .get("/api/v1/deployments/" + agreed)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACCEPTED"));
+    }
+
+    private static String deployment(String expert, String activity) {
+        return Tokens.as("emm")
+                .contentType(ContentType.JSON)
+                .body("{\"expertKey\":\"%s\",%s}".formatted(expert, activity))
+                .post("/api/v1/deployments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void act(String deployment, String act) {
+        Tokens.of("manager")
+                .request()
+                .noContentType()
+                .post("/api/v1/deployments/" + deployment + "/" + act)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Order(10)
     void an_absurdly_long_key_is_a_fault_of_its_row() {
         JsonPath operation = Csv.imported("experts", EXPERTS + "e".repeat(5000) + ",,,,,OTHER,,,,,2020-01-01,\n", "");
         assertThat(Csv.faults(operation)).containsExactly("2 key malformed-value");

@@ -95,6 +95,11 @@ class AddressEdgeTest {
     void nul_in_an_address_is_400() {
         assertProblem(manager().urlEncodingEnabled(false).get(SHOES + "/a%00b"), 400, "nul-in-address");
         assertProblem(manager().urlEncodingEnabled(false).get(SHOES + "?article=a%00b"), 400, "nul-in-address");
+        assertThat(manager()
+                        .urlEncodingEnabled(false)
+                        .get(SHOES + "?limit=1&article=a%00b")
+                        .<String>path("errors[0].pointer"))
+                .isEqualTo("/article");
     }
 
     @Test

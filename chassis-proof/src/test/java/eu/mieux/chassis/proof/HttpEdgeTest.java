@@ -14,7 +14,9 @@ import eu.mieux.chassis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
@@ -163,6 +165,36 @@ class HttpEdgeTest {
     @Test
     void a_media_type_that_is_not_taken_is_415() {
         assertProblem(manager().contentType("text/plain").body("boot").post(SHOES), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void a_body_that_is_packed_or_written_in_other_than_utf_8_is_415_and_not_taken_for_plain() {
+        String body = GOOD.formatted(UUID.randomUUID());
+        for (String coding : List.of("gzip", "br", "identity, gzip")) {
+            assertProblem(json(body).header("Content-Encoding", coding).post(SHOES), 415, "packed-body");
+        }
+        for (String charset : List.of("utf-16", "ISO-8859-1", "nonsense")) {
+            assertProblem(
+                    plain(body)
+                            .contentType("application/json;charset=" + charset)
+                            .post(SHOES),
+                    415,
+                    "foreign-charset");
+        }
+        assertThat(plain(body)
+                        .contentType("application/json; charset=\"UTF-8\"")
+                        .header("Content-Encoding", "identity")
+                        .post(SHOES)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    private static RequestSpecification plain(String body) {
+        return manager()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .body(body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,7 +29,12 @@ class RequestLimits {
     public void limit(ContainerRequestContext request) {
         String uri = request.getUriInfo().getRequestUri().toString().toLowerCase(Locale.ROOT);
         if (uri.contains("%00")) {
-            throw new NulInAddress();
+            throw new NulInAddress(request.getUriInfo().getQueryParameters().entrySet().stream()
+                    .filter(given ->
+                            given.getValue().stream().anyMatch(value -> value != null && value.indexOf('\0') >= 0))
+                    .map(given -> new Refusal.FieldError(
+                            "/" + given.getKey(), "The text contains the NUL character (%00); leave it out."))
+                    .toList());
         }
         if (IMPORT.matcher(request.getUriInfo().getPath()).matches()) {
             return;
@@ -78,8 +84,8 @@ class RequestLimits {
     }
 
     static final class NulInAddress extends Refusal {
-        NulInAddress() {
-            super(Kind.MALFORMED, "The address contains %00, which no record has.");
+        NulInAddress(List<FieldError> errors) {
+            super(Kind.MALFORMED, "The address contains %00, which no record has; leave it out.", errors);
         }
     }
 }

@@ -14,6 +14,8 @@ public enum Kind {
     STALE(412),
     /** More than is accepted: 413. */
     TOO_LARGE(413),
+    /** A body of a form that is not taken: 415. */
+    UNSUPPORTED(415),
     /** A rule of the domain is broken: 422. */
     RULE_BROKEN(422),
     /** A change without saying which version it changes: 428. */

@@ -132,15 +132,23 @@ class Deployment implements Aggregate {
 
     static Deployment recorded(DeploymentRecord row) {
         Deployment deployment = new Deployment(row.engagement());
+        deployment.status = DeploymentStatus.COMPLETED;
         deployment.take(row);
         return deployment;
     }
 
-    /** Brings it to the state of a portfolio's row; empty when that changes nothing. */
+    /**
+     * Brings it to the state of a portfolio's row; empty when that changes nothing. A row says that the expert took part and
+     * not how far that has gone, so a deployment that is agreed keeps its status.
+     */
     Optional<DeploymentEvent.DeploymentRecorded> record(DeploymentRecord row) {
         DeploymentRecord now = new DeploymentRecord(engagement(), terms(), standing(), provenance);
-        if (status == DeploymentStatus.COMPLETED && now.equals(row)) {
+        if (status.isAgreed() && now.equals(row)) {
             return Optional.empty();
+        }
+        if (!status.isAgreed()) {
+            status = DeploymentStatus.COMPLETED;
+            reason = null;
         }
         take(row);
         version++;
@@ -151,8 +159,6 @@ class Deployment implements Aggregate {
         take(row.terms());
         take(row.standing());
         provenance = row.provenance();
-        status = DeploymentStatus.COMPLETED;
-        reason = null;
     }
 
     private void take(Terms terms) {

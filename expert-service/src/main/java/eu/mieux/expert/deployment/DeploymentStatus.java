@@ -24,12 +24,19 @@ public enum DeploymentStatus {
             COMPLETED, Set.of(),
             CANCELLED, Set.of());
 
+    private static final Set<DeploymentStatus> AGREED = Set.of(ACCEPTED, CONTRACTED, DEPLOYED, COMPLETED);
+
     boolean mayBecome(DeploymentStatus next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
     }
 
     Set<DeploymentStatus> next() {
         return NEXT.getOrDefault(this, Set.of());
+    }
+
+    /** Whether the expert has said yes and is not called off: such deployments count in figures (ADR 7) and leave with an export. */
+    boolean isAgreed() {
+        return AGREED.contains(this);
     }
 
     /** Whether it is still under way, so that its terms can change. */

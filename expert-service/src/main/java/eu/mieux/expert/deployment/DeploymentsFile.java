@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code deployments.csv}: the deployments that took place. The file has no column for a status, so those still under way
- * are left out of it; a row that is brought in is history and taken as it is, overlaps included.
+ * {@code deployments.csv}: who took part in what. The file has no column for a status: it holds the deployments that count in
+ * figures (ADR 7), so that figures survive an export and an import, and a row that is brought in is history, COMPLETED, and taken
+ * as it is, overlaps included.
  */
 @ApplicationScoped
 class DeploymentsFile implements PortfolioFile<DeploymentRecord> {
@@ -166,7 +167,7 @@ class DeploymentsFile implements PortfolioFile<DeploymentRecord> {
         return """
                 select expert_key, action_code, activity_number::text, role, starts_on::text, ends_on::text, days::text,
                        category, background, provenance
-                from deployment where status = 'COMPLETED'
+                from deployment where status in ('ACCEPTED', 'CONTRACTED', 'DEPLOYED', 'COMPLETED')
                 order by split_part(action_code, '-', 1), length(action_code), action_code collate "C",
                          activity_number, expert_key collate "C\"""";
     }

@@ -3,8 +3,8 @@ package eu.mieux.knowledge.media;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.key.ReadableKeys;
 import eu.mieux.chassis.problem.InvalidFields;
-import eu.mieux.knowledge.key.DatedKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,18 +21,20 @@ class Recording {
     private final EventLog events;
     private final CodeLists codes;
     private final Clock clock;
+    private final ReadableKeys keys;
 
-    Recording(MediaMentions mentions, EventLog events, CodeLists codes, Clock clock) {
+    Recording(MediaMentions mentions, EventLog events, CodeLists codes, Clock clock, ReadableKeys keys) {
         this.mentions = mentions;
         this.events = events;
         this.codes = codes;
         this.clock = clock;
+        this.keys = keys;
     }
 
     @Transactional
     MediaMention record(MediaMentionCommand command) {
         check(command);
-        String key = DatedKey.free(command.publishedOn(), command.outlet(), mentions::isTaken);
+        String key = keys.free(command.publishedOn() + " " + command.outlet(), mentions::isTaken);
         MediaMention mention = MediaMention.recorded(key, command.facts(null));
         mentions.persistAndFlush(mention);
         events.append(mention, new MediaMentionEvent.MediaMentionRecorded());

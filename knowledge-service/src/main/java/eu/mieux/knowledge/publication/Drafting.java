@@ -3,8 +3,8 @@ package eu.mieux.knowledge.publication;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.key.ReadableKeys;
 import eu.mieux.chassis.problem.InvalidFields;
-import eu.mieux.knowledge.key.DatedKey;
 import eu.mieux.knowledge.publication.PublicationEvent.PublicationDrafted;
 import eu.mieux.knowledge.register.KnownActions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +26,7 @@ class Drafting {
     private final EventLog events;
     private final CodeLists codes;
     private final Clock clock;
+    private final ReadableKeys keys;
 
     Drafting(
             Publications publications,
@@ -33,13 +34,15 @@ class Drafting {
             KnownActions actions,
             EventLog events,
             CodeLists codes,
-            Clock clock) {
+            Clock clock,
+            ReadableKeys keys) {
         this.publications = publications;
         this.index = index;
         this.actions = actions;
         this.events = events;
         this.codes = codes;
         this.clock = clock;
+        this.keys = keys;
     }
 
     @Transactional
@@ -47,7 +50,7 @@ class Drafting {
         check(draft);
         LocalDate today = LocalDate.ofInstant(clock.instant(), codes.facility().zone());
         Publication publication =
-                Publication.drafted(DatedKey.free(today, draft.title(), publications::isTaken), draft);
+                Publication.drafted(keys.free(today + " " + draft.title(), publications::isTaken), draft);
         publications.persist(publication);
         events.append(publication, new PublicationDrafted());
         index.refresh(List.of(publication.id()));

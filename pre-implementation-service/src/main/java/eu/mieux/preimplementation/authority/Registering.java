@@ -3,32 +3,27 @@ package eu.mieux.preimplementation.authority;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.key.ReadableKeys;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes authorities known, and corrects what is known of them. */
 @ApplicationScoped
 class Registering {
 
-    private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
-    private static final Pattern HANGING = Pattern.compile("-+$");
-    private static final int LONGEST_KEY = 64;
-
     private final Authorities authorities;
     private final EventLog events;
     private final CodeLists codes;
+    private final ReadableKeys keys;
 
-    Registering(Authorities authorities, EventLog events, CodeLists codes) {
+    Registering(Authorities authorities, EventLog events, CodeLists codes, ReadableKeys keys) {
         this.authorities = authorities;
         this.events = events;
         this.codes = codes;
+        this.keys = keys;
     }
 
     @Transactional
@@ -78,19 +73,10 @@ class Registering {
         return text == null || text.isBlank();
     }
 
-    /** {@code cm-ministry-of-interior}: country and name, as the history's keys are made; numbered where taken. */
+    /** {@code cm-ministry-of-interior}: country and name, as the history's keys are made. */
     private String freeKey(AuthorityCommand command) {
         String country = command.country();
         String words = (country == null ? "org" : country) + " " + command.name();
-        String plain =
-                ACCENT.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
-        String slug = NOT_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
-        String key = HANGING.matcher(slug.substring(0, Math.min(slug.length(), LONGEST_KEY)))
-                .replaceAll("");
-        String candidate = key;
-        for (int i = 2; authorities.find(candidate).isPresent(); i++) {
-            candidate = key + "-" + i;
-        }
-        return candidate;
+        return keys.free(words, key -> authorities.find(key).isPresent());
     }
 }

@@ -17,7 +17,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,6 +54,18 @@ class AuthorityTest {
         registered("Police", "LOCAL_AUTHORITY", "ML").statusCode(201).body("key", equalTo("ml-police"));
         registered("Police", "LOCAL_AUTHORITY", "ML").statusCode(201).body("key", equalTo("ml-police-2"));
         registered("内政部", "CENTRAL_GOVERNMENT", "ML").statusCode(201).body("key", equalTo("ml"));
+    }
+
+    @Test
+    void many_authorities_of_one_name_at_the_same_moment_have_a_key_each() throws Exception {
+        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+            Callable<Integer> registering = () ->
+                    registered("Gendarmerie", "LOCAL_AUTHORITY", "ML").extract().statusCode();
+            for (Future<Integer> answer : clients.invokeAll(Collections.nCopies(16, registering))) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        }
+        manager().get(AUTHORITIES + "/ml-gendarmerie-16").then().statusCode(200);
     }
 
     @Test
