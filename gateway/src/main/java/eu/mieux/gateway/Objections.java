@@ -3,6 +3,8 @@ package eu.mieux.gateway;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,13 @@ final class Objections {
         if (unplain != null) {
             return Problem.badPath(unplain);
         }
+        if (!isUri(target)) {
+            return new Problem(
+                    400,
+                    "Bad query",
+                    "The query may contain \"%\" only before two hexadecimal digits; a percent sign itself is %25. Quotes,"
+                            + " backslashes and brackets must be percent-encoded too.");
+        }
         if (!METHODS.contains(request.method())) {
             return Problem.methodNotAllowed("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         }
@@ -46,6 +55,15 @@ final class Objections {
             return new Problem(431, "Headers too large", "The headers may have at most 16 KiB in all.");
         }
         return toHeaders(request);
+    }
+
+    private static boolean isUri(String target) {
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static @Nullable Problem toHeaders(HttpServerRequest request) {

@@ -104,9 +104,18 @@ class RoutingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\b", "%zz", "<script>"})
-    void a_path_that_is_none_is_refused_by_the_server_itself(String path) throws Exception {
+    void a_path_that_is_none_is_refused(String path) throws Exception {
         assertThat(Raw.send(gateway, "GET /api/v1/actions/" + path + " HTTP/1.1", "Host: gateway"))
-                .startsWith("HTTP/1.1 400");
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:mieux:problem:bad-path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50%", "%zz", "\"border\"", "a\\b", "{id}"})
+    void a_query_that_is_none_is_refused_with_the_remedy(String query) throws Exception {
+        assertThat(Raw.send(gateway, "GET /api/v1/actions?q=" + query + " HTTP/1.1", "Host: gateway"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:mieux:problem:bad-query", "a percent sign itself is %25");
     }
 
     @Test

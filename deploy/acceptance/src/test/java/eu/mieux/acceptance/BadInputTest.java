@@ -8,6 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,29 @@ class BadInputTest {
                 assertThat(answer.statusCode()).as("%s%s", collection, tail).isBetween(400, 499);
                 assertThat(answer.contentType()).as("%s%s", collection, tail).startsWith("application/problem+json");
             }
+        }
+    }
+
+    @Test
+    void an_address_that_is_none_is_a_problem_that_says_so() throws IOException {
+        for (String tail : List.of("?q=50%", "?q=%zz", "/%zz")) {
+            assertThat(answerTo("/api/v1/search" + tail))
+                    .as(tail)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "a percent sign itself is %25");
+        }
+    }
+
+    /** By hand: clients for REST would mend the address, or refuse to send it. */
+    private static String answerTo(String address) throws IOException {
+        URI gateway = URI.create(Suite.url());
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n"
+                            .formatted(address)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
