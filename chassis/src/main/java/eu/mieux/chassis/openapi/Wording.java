@@ -55,6 +55,7 @@ public final class Wording implements OASFilter {
         components.setSchemas(schemas);
         references.clear();
         ProblemAnswers.describe(document);
+        new RepeatableCalls(index).describe(document);
     }
 
     /** {@code DeploymentView} is what a client sees of a deployment: to it, that is the deployment. */

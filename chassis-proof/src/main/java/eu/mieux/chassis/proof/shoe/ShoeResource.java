@@ -3,6 +3,7 @@ package eu.mieux.chassis.proof.shoe;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -71,6 +72,8 @@ public class ShoeResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("manager")
     @Operation(summary = "Put a shoe on the shelf")
@@ -101,6 +104,8 @@ public class ShoeResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Path("/{id}/sale")
     @Operation(summary = "Sell a pair")
     @APIResponse(
