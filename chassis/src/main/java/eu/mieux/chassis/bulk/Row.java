@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,7 +20,6 @@ public final class Row {
 
     private static final int MAX_CELL = 20_000;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern DECIMAL = Pattern.compile("(?!-0+(\\.0+)?$)-?(0|[1-9]\\d{0,19})(\\.\\d{1,10})?");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
@@ -208,17 +208,7 @@ public final class Row {
         if (value == null) {
             return null;
         }
-        String remedy = "A whole number from %d to %d.".formatted(min, max);
-        try {
-            int number = Integer.parseInt(value);
-            if (number < min || number > max || !value.equals(Integer.toString(number))) {
-                reject(column, RowError.MALFORMED_VALUE, quoted(value) + " is not accepted here.", remedy);
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            reject(column, RowError.MALFORMED_VALUE, quoted(value) + " is not a whole number.", remedy);
-            return null;
-        }
+        return isWritten(column, value, NumberForm.ofWhole(value, min, max)) ? Integer.valueOf(value) : null;
     }
 
     public int requiredInteger(String column, int min, int max) {
@@ -233,21 +223,19 @@ public final class Row {
         if (value == null) {
             return null;
         }
-        if (!DECIMAL.matcher(value).matches()) {
-            reject(
-                    column,
-                    RowError.MALFORMED_VALUE,
-                    quoted(value) + " is not a number.",
-                    "Digits, with a point before decimals: 3750 or 12.5.");
-            return null;
-        }
-        return new BigDecimal(value);
+        return isWritten(column, value, NumberForm.ofDecimal(value)) ? new BigDecimal(value) : null;
     }
 
     public BigDecimal requiredDecimal(String column) {
         required(column);
         BigDecimal number = decimal(column);
         return number == null ? BigDecimal.ZERO : number;
+    }
+
+    private boolean isWritten(String column, String value, Optional<NumberForm.Fault> fault) {
+        fault.ifPresent(wrong ->
+                reject(column, RowError.MALFORMED_VALUE, quoted(value) + " " + wrong.message(), wrong.remedy()));
+        return fault.isEmpty();
     }
 
     private static String quoted(String value) {

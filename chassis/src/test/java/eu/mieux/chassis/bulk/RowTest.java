@@ -109,6 +109,24 @@ class RowTest {
     }
 
     @Example
+    void what_is_no_number_and_what_is_a_number_of_the_wrong_size_are_told_apart() {
+        assertThat(said("9".repeat(21), row -> row.decimal("value"))).endsWith(" is too large.");
+        assertThat(said("-" + "9".repeat(21), row -> row.decimal("value"))).endsWith(" is too small.");
+        assertThat(said("0." + "3".repeat(11), row -> row.decimal("value"))).endsWith(" has too many decimals.");
+        assertThat(said("007", row -> row.decimal("value"))).isEqualTo("\"007\" has a zero or a sign too many.");
+        assertThat(said("1e3", row -> row.decimal("value"))).isEqualTo("\"1e3\" is not a number.");
+
+        assertThat(said("3000000000", row -> row.integer("value", 0, Integer.MAX_VALUE)))
+                .isEqualTo("\"3000000000\" is too large.");
+        assertThat(said("9".repeat(5000), row -> row.integer("value", 0, 10))).endsWith(" is too large.");
+        assertThat(said("11", row -> row.integer("value", 0, 10))).isEqualTo("\"11\" is too large.");
+        assertThat(said("-1", row -> row.integer("value", 0, 10))).isEqualTo("\"-1\" is too small.");
+        assertThat(said("-99999999999", row -> row.integer("value", 0, 10))).endsWith(" is too small.");
+        assertThat(said("07", row -> row.integer("value", 0, 10))).isEqualTo("\"07\" has a zero or a sign too many.");
+        assertThat(said("1.5", row -> row.integer("value", 0, 10))).isEqualTo("\"1.5\" is not a whole number.");
+    }
+
+    @Example
     void an_unknown_code_is_told_the_known_ones() {
         Row row = Pairs.row("BLUE");
         assertThat(row.oneOf("value", Colour.class)).isNull();
@@ -158,6 +176,12 @@ class RowTest {
         Row row = Pairs.row(text);
         reading.accept(row);
         return row.errors().stream().map(RowError::code).collect(Collectors.joining(","));
+    }
+
+    private static String said(String text, java.util.function.Consumer<Row> reading) {
+        Row row = Pairs.row(text);
+        reading.accept(row);
+        return row.errors().getFirst().message();
     }
 
     @Provide
