@@ -70,6 +70,7 @@ class MalformedFileTest {
                         x-3,Three,PARLIAMENT,TN,,
                         x-3,Three again,PARLIAMENT,TN,,
                         x;4,Four,PARLIAMENT,TN,,
+                        x-7,\u202e\u200b,PARLIAMENT,TN,,
                         """),
                 "2 key missing-value",
                 "3 name missing-value",
@@ -77,6 +78,7 @@ class MalformedFileTest {
                 "3 country unknown-code",
                 "3 provenance unknown-code",
                 "6 key malformed-value",
+                "7 name missing-value",
                 "5 null duplicate-key");
     }
 

@@ -1,5 +1,6 @@
 package eu.mieux.chassis.bulk;
 
+import eu.mieux.chassis.text.Visible;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -70,9 +71,13 @@ public final class Row {
     /** A cell that must not be empty; the empty string, and a fault, where it is. */
     public String required(String column) {
         String value = text(column);
-        if (value == null || value.isBlank()) {
+        if (value == null || !Visible.in(value)) {
             if (!unusable.contains(column)) {
-                reject(column, RowError.MISSING_VALUE, "The cell is empty.", "This column needs a value in every row.");
+                reject(
+                        column,
+                        RowError.MISSING_VALUE,
+                        value == null ? "The cell is empty." : "Nothing can be seen in the cell.",
+                        "This column needs a value in every row.");
             }
             return "";
         }

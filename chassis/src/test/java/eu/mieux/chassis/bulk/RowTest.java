@@ -156,6 +156,7 @@ class RowTest {
         assertThat(codes("", row -> row.text("value"))).isEmpty();
         assertThat(codes("", row -> row.required("value"))).isEqualTo("missing-value");
         assertThat(codes("   ", row -> row.required("value"))).isEqualTo("missing-value");
+        assertThat(codes("\u202e\u200b", row -> row.required("value"))).isEqualTo("missing-value");
     }
 
     @Example

@@ -112,6 +112,7 @@ class PortfolioTest {
             delimiter = '|',
             value = {
                 "publications       | bad-1,,VIDEO,en,2019-05-06,,,,,                 | title        | missing-value",
+                "publications       | bad-1,\u200b,VIDEO,en,2019-05-06,,,,,           | title        | missing-value",
                 "publications       | bad-1,T,POEM,en,2019-05-06,,,,,                 | kind         | unknown-code",
                 "publications       | bad-1,T,VIDEO,en;xx,2019-05-06,,,,,             | languages    | unknown-code",
                 "publications       | bad-1,T,VIDEO,en,2019-02-30,,,,,                | published_on | impossible-date",
