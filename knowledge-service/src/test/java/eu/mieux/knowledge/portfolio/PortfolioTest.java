@@ -126,6 +126,10 @@ class PortfolioTest {
                 "channel_statistics | 2019,website,,1,                                 | metric       | missing-value",
                 "channel_statistics | 20l9,website,users,1,                            | year         | malformed-value",
                 "channel_statistics | 2019,website,users,many,                         | value        | malformed-value",
+                "channel_statistics | 2019,website,users,-5,                           | value        | malformed-value",
+                "channel_statistics | 2019,website,users,-0,                           | value        | malformed-value",
+                "channel_statistics | 2019,website,users,05,                           | value        | malformed-value",
+                "channel_statistics | 2019,website,users,,                             | value        | missing-value",
             })
     void a_bad_row_is_reported_by_line_and_column(String file, String row, String column, String code) {
         String header = Csv.text(file).lines().findFirst().orElseThrow();
@@ -168,13 +172,13 @@ class PortfolioTest {
     @Test
     void a_value_leaves_as_it_was_written_and_is_compared_as_a_number() {
         String header = "year,channel,metric,value,provenance\n";
-        Csv.imported("channel_statistics", header + "2016,website,views,012.50,\n", "");
+        Csv.imported("channel_statistics", header + "2016,website,views,12.50,\n", "");
 
         assertThat(Csv.imported("channel_statistics", header + "2016,website,views,12.5,\n", "")
                         .getInt("unchanged"))
                 .isEqualTo(1);
 
-        assertThat(exported("channel_statistics")).contains("2016,website,views,012.50,");
+        assertThat(exported("channel_statistics")).contains("2016,website,views,12.50,");
     }
 
     @Test
