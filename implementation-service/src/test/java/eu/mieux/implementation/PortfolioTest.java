@@ -263,4 +263,15 @@ class PortfolioTest {
                 .containsExactlyInAnyOrder("2 handed_over_on rule-broken", "3 handed_over_on rule-broken");
         assertCounts(operation, 2, 0, 0, 2);
     }
+
+    @Test
+    @Order(11)
+    void a_key_that_no_address_can_bear_is_named() {
+        JsonPath offsets =
+                Csv.imported("carbon_offsets", OFFSETS + "o/../1,2018,,,1,\n  o 2 ,2018,,,1,\n", "mode=all-or-nothing");
+        assertThat(Csv.faults(offsets)).containsExactlyInAnyOrder("2 key malformed-value", "3 key malformed-value");
+        JsonPath legs = Csv.imported(
+                "travel_legs", LEGS + "l?7,TEAM,anyone,,,2017-01-01,BRU,NBO,BUSINESS,\n", "mode=all-or-nothing");
+        assertThat(Csv.faults(legs)).containsExactly("2 key malformed-value");
+    }
 }

@@ -21,6 +21,10 @@ public final class Row {
 
     private static final int MAX_CELL = 20_000;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** What an address bears as it is, and no two keys of which look the same for blanks that nobody sees. */
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+
+    private static final int LONGEST_KEY = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
@@ -82,6 +86,23 @@ public final class Row {
             return "";
         }
         return value;
+    }
+
+    /** A required cell with the natural key by which the record will be addressed. */
+    public String key(String column) {
+        String value = text(column);
+        if (value != null && value.length() > LONGEST_KEY) {
+            reject(
+                    column,
+                    RowError.TOO_LARGE,
+                    "The key has %,d characters.".formatted(value.length()),
+                    "At most %d.".formatted(LONGEST_KEY));
+            return value;
+        }
+        return matching(
+                column,
+                KEY,
+                "Letters, digits, full stops, underscores and hyphens, a letter or a digit first: expert-0001.");
     }
 
     /** A required cell of a certain form. */

@@ -27,6 +27,7 @@ class RowTest {
         Row row = Pairs.row(text);
         row.text("value");
         row.required("value");
+        row.key("value");
         row.list("value");
         row.date("value");
         row.requiredDate("value");
@@ -124,6 +125,20 @@ class RowTest {
         assertThat(said("-99999999999", row -> row.integer("value", 0, 10))).endsWith(" is too small.");
         assertThat(said("07", row -> row.integer("value", 0, 10))).isEqualTo("\"07\" has a zero or a sign too many.");
         assertThat(said("1.5", row -> row.integer("value", 0, 10))).isEqualTo("\"1.5\" is not a whole number.");
+    }
+
+    @Example
+    void a_key_is_made_of_what_an_address_can_bear() {
+        for (String text : List.of("k", "expert-0001", "2017-03", "ci_police.v2", "préfecture-de-l-est", "内政部")) {
+            assertThat(codes(text, row -> row.key("value"))).as(text).isEmpty();
+        }
+        for (String text : List.of(
+                "k12/../x?", "  k 11 ", "k 11", ".", "..", "-k", "a;b", "a%2Fb", "a#b", "a\\b", "k\u200b", "e\u0301")) {
+            assertThat(codes(text, row -> row.key("value"))).as(text).isEqualTo("malformed-value");
+        }
+        assertThat(codes("", row -> row.key("value"))).isEqualTo("missing-value");
+        assertThat(codes("k".repeat(200), row -> row.key("value"))).isEmpty();
+        assertThat(codes("k".repeat(201), row -> row.key("value"))).isEqualTo("too-large");
     }
 
     @Example
