@@ -82,6 +82,20 @@ class MediaAndChannelsTest {
                 .body("items.value", hasItem("1501"));
     }
 
+    @Test
+    void a_mention_whose_key_looks_like_an_id_is_found_by_its_key() {
+        communications("{\"outlet\":\"Café Bad\",\"publishedOn\":\"2019-03-04\",\"title\":\"On air\"}")
+                .post(MENTIONS)
+                .then()
+                .statusCode(201)
+                .body("key", equalTo("2019-03-04-cafe-bad"));
+        Tokens.as("partner")
+                .get(MENTIONS + "/2019-03-04-cafe-bad")
+                .then()
+                .statusCode(200)
+                .body("outlet", equalTo("Café Bad"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-5", "-0", "05", "+5", "5.", ".5", "5e3", ""})
     void a_count_is_nothing_less_than_zero_and_has_one_way_to_be_written(String value) {
