@@ -43,6 +43,7 @@ class PortfolioTest {
             + "beneficiary_countries,status,participants_female,participants_male,participants_other,provenance\n";
     private static final String LEGS = "key,traveller_kind,traveller_key,action_code,activity_number,departed_on,"
             + "from_iata,to_iata,cabin,provenance\n";
+    private static final String DELIVERABLES = "action_code,title,type,languages,status,handed_over_on,provenance\n";
     private static final String OFFSETS = "key,year,standard,project,tonnes_co2e,provenance\n";
 
     @BeforeAll
@@ -247,5 +248,30 @@ class PortfolioTest {
         assertThat(Csv.faults(wrong))
                 .containsExactlyInAnyOrder(
                         "2 year malformed-value", "2 tonnes_co2e rule-broken", "3 tonnes_co2e malformed-value");
+    }
+
+    @Test
+    @Order(10)
+    void a_deliverable_that_is_not_handed_over_has_no_day_of_it() {
+        JsonPath operation = Csv.imported("deliverables", DELIVERABLES + """
+                2009-01,Drafted,STUDY,en,DRAFTING,2010-01-02,
+                2009-01,Validated,STUDY,en,VALIDATED,2010-01-02,
+                2009-01,Handed over some day,STUDY,en,HANDED_OVER,,
+                2009-01,Being drafted,STUDY,en,DRAFTING,,
+                """, "mode=keep-good");
+        assertThat(Csv.faults(operation))
+                .containsExactlyInAnyOrder("2 handed_over_on rule-broken", "3 handed_over_on rule-broken");
+        assertCounts(operation, 2, 0, 0, 2);
+    }
+
+    @Test
+    @Order(11)
+    void a_key_that_no_address_can_bear_is_named() {
+        JsonPath offsets =
+                Csv.imported("carbon_offsets", OFFSETS + "o/../1,2018,,,1,\n  o 2 ,2018,,,1,\n", "mode=all-or-nothing");
+        assertThat(Csv.faults(offsets)).containsExactlyInAnyOrder("2 key malformed-value", "3 key malformed-value");
+        JsonPath legs = Csv.imported(
+                "travel_legs", LEGS + "l?7,TEAM,anyone,,,2017-01-01,BRU,NBO,BUSINESS,\n", "mode=all-or-nothing");
+        assertThat(Csv.faults(legs)).containsExactly("2 key malformed-value");
     }
 }

@@ -70,6 +70,9 @@ class MalformedFileTest {
                         x-3,Three,PARLIAMENT,TN,,
                         x-3,Three again,PARLIAMENT,TN,,
                         x;4,Four,PARLIAMENT,TN,,
+                        k12/../x?,Five,PARLIAMENT,TN,,
+                          k 11 ,Six,PARLIAMENT,TN,,
+                        x-7,\u202e\u200b,PARLIAMENT,TN,,
                         """),
                 "2 key missing-value",
                 "3 name missing-value",
@@ -77,6 +80,9 @@ class MalformedFileTest {
                 "3 country unknown-code",
                 "3 provenance unknown-code",
                 "6 key malformed-value",
+                "7 key malformed-value",
+                "8 key malformed-value",
+                "9 name missing-value",
                 "5 null duplicate-key");
     }
 

@@ -203,6 +203,16 @@ class JsonEdgeTest {
         assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/article", "/colours/1", "/pairs");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\\u202e\\u200b", "\\u00a0", "\\ufeff\\u00ad"})
+    void a_name_in_which_nothing_can_be_seen_is_422(String name) {
+        Response answer = json("""
+                {"article":"unseen","name":"%s","pairs":1,"colours":[],"make":null}""".formatted(name)).post(SHOES);
+        assertProblem(answer, 422, "invalid-fields");
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/name");
+        assertThat(answer.<String>path("errors[0].detail")).isEqualTo("Give the shoe a name.");
+    }
+
     @Test
     void a_field_that_is_missing_or_null_is_named_too() {
         for (String body : List.of("{}", "{\"article\":null,\"name\":null,\"pairs\":null,\"colours\":null}")) {

@@ -1,5 +1,6 @@
 package eu.mieux.chassis.bulk;
 
+import eu.mieux.chassis.text.Visible;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,7 +21,10 @@ public final class Row {
 
     private static final int MAX_CELL = 20_000;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern DECIMAL = Pattern.compile("(?!-0+(\\.0+)?$)-?(0|[1-9]\\d{0,19})(\\.\\d{1,10})?");
+    /** What an address bears as it is, and no two keys of which look the same for blanks that nobody sees. */
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+
+    private static final int LONGEST_KEY = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
@@ -70,13 +75,34 @@ public final class Row {
     /** A cell that must not be empty; the empty string, and a fault, where it is. */
     public String required(String column) {
         String value = text(column);
-        if (value == null || value.isBlank()) {
+        if (value == null || !Visible.in(value)) {
             if (!unusable.contains(column)) {
-                reject(column, RowError.MISSING_VALUE, "The cell is empty.", "This column needs a value in every row.");
+                reject(
+                        column,
+                        RowError.MISSING_VALUE,
+                        value == null ? "The cell is empty." : "Nothing can be seen in the cell.",
+                        "This column needs a value in every row.");
             }
             return "";
         }
         return value;
+    }
+
+    /** A required cell with the natural key by which the record will be addressed. */
+    public String key(String column) {
+        String value = text(column);
+        if (value != null && value.length() > LONGEST_KEY) {
+            reject(
+                    column,
+                    RowError.TOO_LARGE,
+                    "The key has %,d characters.".formatted(value.length()),
+                    "At most %d.".formatted(LONGEST_KEY));
+            return value;
+        }
+        return matching(
+                column,
+                KEY,
+                "Letters, digits, full stops, underscores and hyphens, a letter or a digit first: expert-0001.");
     }
 
     /** A required cell of a certain form. */
@@ -208,17 +234,7 @@ public final class Row {
         if (value == null) {
             return null;
         }
-        String remedy = "A whole number from %d to %d.".formatted(min, max);
-        try {
-            int number = Integer.parseInt(value);
-            if (number < min || number > max || !value.equals(Integer.toString(number))) {
-                reject(column, RowError.MALFORMED_VALUE, quoted(value) + " is not accepted here.", remedy);
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            reject(column, RowError.MALFORMED_VALUE, quoted(value) + " is not a whole number.", remedy);
-            return null;
-        }
+        return isWritten(column, value, NumberForm.ofWhole(value, min, max)) ? Integer.valueOf(value) : null;
     }
 
     public int requiredInteger(String column, int min, int max) {
@@ -233,21 +249,19 @@ public final class Row {
         if (value == null) {
             return null;
         }
-        if (!DECIMAL.matcher(value).matches()) {
-            reject(
-                    column,
-                    RowError.MALFORMED_VALUE,
-                    quoted(value) + " is not a number.",
-                    "Digits, with a point before decimals: 3750 or 12.5.");
-            return null;
-        }
-        return new BigDecimal(value);
+        return isWritten(column, value, NumberForm.ofDecimal(value)) ? new BigDecimal(value) : null;
     }
 
     public BigDecimal requiredDecimal(String column) {
         required(column);
         BigDecimal number = decimal(column);
         return number == null ? BigDecimal.ZERO : number;
+    }
+
+    private boolean isWritten(String column, String value, Optional<NumberForm.Fault> fault) {
+        fault.ifPresent(wrong ->
+                reject(column, RowError.MALFORMED_VALUE, quoted(value) + " " + wrong.message(), wrong.remedy()));
+        return fault.isEmpty();
     }
 
     private static String quoted(String value) {

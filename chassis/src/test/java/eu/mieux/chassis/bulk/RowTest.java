@@ -27,6 +27,7 @@ class RowTest {
         Row row = Pairs.row(text);
         row.text("value");
         row.required("value");
+        row.key("value");
         row.list("value");
         row.date("value");
         row.requiredDate("value");
@@ -109,6 +110,38 @@ class RowTest {
     }
 
     @Example
+    void what_is_no_number_and_what_is_a_number_of_the_wrong_size_are_told_apart() {
+        assertThat(said("9".repeat(21), row -> row.decimal("value"))).endsWith(" is too large.");
+        assertThat(said("-" + "9".repeat(21), row -> row.decimal("value"))).endsWith(" is too small.");
+        assertThat(said("0." + "3".repeat(11), row -> row.decimal("value"))).endsWith(" has too many decimals.");
+        assertThat(said("007", row -> row.decimal("value"))).isEqualTo("\"007\" has a zero or a sign too many.");
+        assertThat(said("1e3", row -> row.decimal("value"))).isEqualTo("\"1e3\" is not a number.");
+
+        assertThat(said("3000000000", row -> row.integer("value", 0, Integer.MAX_VALUE)))
+                .isEqualTo("\"3000000000\" is too large.");
+        assertThat(said("9".repeat(5000), row -> row.integer("value", 0, 10))).endsWith(" is too large.");
+        assertThat(said("11", row -> row.integer("value", 0, 10))).isEqualTo("\"11\" is too large.");
+        assertThat(said("-1", row -> row.integer("value", 0, 10))).isEqualTo("\"-1\" is too small.");
+        assertThat(said("-99999999999", row -> row.integer("value", 0, 10))).endsWith(" is too small.");
+        assertThat(said("07", row -> row.integer("value", 0, 10))).isEqualTo("\"07\" has a zero or a sign too many.");
+        assertThat(said("1.5", row -> row.integer("value", 0, 10))).isEqualTo("\"1.5\" is not a whole number.");
+    }
+
+    @Example
+    void a_key_is_made_of_what_an_address_can_bear() {
+        for (String text : List.of("k", "expert-0001", "2017-03", "ci_police.v2", "préfecture-de-l-est", "内政部")) {
+            assertThat(codes(text, row -> row.key("value"))).as(text).isEmpty();
+        }
+        for (String text : List.of(
+                "k12/../x?", "  k 11 ", "k 11", ".", "..", "-k", "a;b", "a%2Fb", "a#b", "a\\b", "k\u200b", "e\u0301")) {
+            assertThat(codes(text, row -> row.key("value"))).as(text).isEqualTo("malformed-value");
+        }
+        assertThat(codes("", row -> row.key("value"))).isEqualTo("missing-value");
+        assertThat(codes("k".repeat(200), row -> row.key("value"))).isEmpty();
+        assertThat(codes("k".repeat(201), row -> row.key("value"))).isEqualTo("too-large");
+    }
+
+    @Example
     void an_unknown_code_is_told_the_known_ones() {
         Row row = Pairs.row("BLUE");
         assertThat(row.oneOf("value", Colour.class)).isNull();
@@ -138,6 +171,7 @@ class RowTest {
         assertThat(codes("", row -> row.text("value"))).isEmpty();
         assertThat(codes("", row -> row.required("value"))).isEqualTo("missing-value");
         assertThat(codes("   ", row -> row.required("value"))).isEqualTo("missing-value");
+        assertThat(codes("\u202e\u200b", row -> row.required("value"))).isEqualTo("missing-value");
     }
 
     @Example
@@ -158,6 +192,12 @@ class RowTest {
         Row row = Pairs.row(text);
         reading.accept(row);
         return row.errors().stream().map(RowError::code).collect(Collectors.joining(","));
+    }
+
+    private static String said(String text, java.util.function.Consumer<Row> reading) {
+        Row row = Pairs.row(text);
+        reading.accept(row);
+        return row.errors().getFirst().message();
     }
 
     @Provide

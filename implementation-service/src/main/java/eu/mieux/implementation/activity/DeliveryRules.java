@@ -1,6 +1,7 @@
 package eu.mieux.implementation.activity;
 
 import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.chassis.text.Visible;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class DeliveryRules {
                         "/attendance",
                         "Nobody has recorded who attended: zero is a number, missing is not.")
                 .that(
-                        hasExpert || (explanation != null && !explanation.isBlank()),
+                        hasExpert || Visible.in(explanation),
                         "/explanation",
                         "No expert has accepted to be deployed to this Activity; explain why it was delivered without one.")
                 .orRefuse();

@@ -42,7 +42,7 @@ class CarbonOffsetsFile implements PortfolioFile<CarbonOffsetRecord> {
     @Override
     public CarbonOffsetRecord read(Row row) {
         return new CarbonOffsetRecord(
-                cells.key(row, "key"),
+                row.key("key"),
                 row.requiredInteger("year", FIRST_YEAR, LAST_YEAR),
                 row.text("standard"),
                 row.text("project"),

@@ -3,13 +3,16 @@ package eu.mieux.implementation.deliverable;
 import eu.mieux.chassis.bulk.Outcome;
 import eu.mieux.chassis.bulk.PortfolioFile;
 import eu.mieux.chassis.bulk.Row;
+import eu.mieux.chassis.bulk.RowError;
 import eu.mieux.implementation.action.Actions;
 import eu.mieux.implementation.portfolio.Cells;
 import eu.mieux.implementation.portfolio.Recording;
 import eu.mieux.implementation.portfolio.Sifting;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code deliverables.csv}. */
 @ApplicationScoped
@@ -47,8 +50,22 @@ class DeliverablesFile implements PortfolioFile<DeliverableRecord> {
                 cells.required(row, "type", "deliverable-types"),
                 cells.codes(row, "languages", "languages"),
                 row.requiredOneOf("status", DeliverableStatus.class),
-                row.date("handed_over_on"),
+                handedOverOn(row),
                 cells.provenance(row));
+    }
+
+    /** Unknown for what was handed over on a day that nobody wrote down; a day of anything else would be untrue. */
+    private static @Nullable LocalDate handedOverOn(Row row) {
+        LocalDate day = row.date("handed_over_on");
+        String status = row.text("status");
+        if (day != null && status != null && !status.equals(DeliverableStatus.HANDED_OVER.name())) {
+            row.reject(
+                    "handed_over_on",
+                    RowError.RULE_BROKEN,
+                    "What is %s has not been handed over yet.".formatted(status),
+                    "Leave the day out, or give HANDED_OVER as status.");
+        }
+        return day;
     }
 
     @Override

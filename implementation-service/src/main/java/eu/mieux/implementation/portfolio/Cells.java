@@ -33,7 +33,7 @@ public class Cells {
                 column, codes.list(list)::contains, "Codes of the list %s, separated by semicolons.".formatted(list));
     }
 
-    /** A natural key, or the key of the record that the row refers to. */
+    /** What names a record among others: the key of the one that the row refers to, a title. */
     public String key(Row row, String column) {
         String key = row.required(column);
         tooLong(row, column, key);

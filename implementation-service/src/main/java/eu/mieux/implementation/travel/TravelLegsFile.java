@@ -74,7 +74,7 @@ class TravelLegsFile implements PortfolioFile<TravelLegRecord> {
                     "Name the Action, or leave the number out.");
         }
         return new TravelLegRecord(
-                cells.key(row, "key"),
+                row.key("key"),
                 row.requiredOneOf("traveller_kind", TravellerKind.class),
                 cells.key(row, "traveller_key"),
                 actionCode,

@@ -69,7 +69,7 @@ class ChannelStatistic implements Aggregate {
 
     /** Corrects the value; empty when that changes nothing. */
     Optional<ChannelStatisticEvent> amend(DecimalText corrected, @Nullable String itsProvenance) {
-        if (corrected.hasTheValueOf(value()) && Objects.equals(provenance, itsProvenance)) {
+        if (corrected.hasTheValueOf(value) && Objects.equals(provenance, itsProvenance)) {
             return Optional.empty();
         }
         value = corrected.written();
@@ -95,10 +95,6 @@ class ChannelStatistic implements Aggregate {
 
     String key() {
         return key;
-    }
-
-    DecimalText value() {
-        return new DecimalText(value);
     }
 
     @Override

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What callers send about channel statistics. */
 final class ChannelStatisticCommands {
 
-    private static final String A_DECIMAL = "Give the value as a decimal number in a string: \"3750\" or \"12.5\".";
+    private static final String A_DECIMAL = "Give the value as a decimal number of zero or more in a string, "
+            + "without a sign or leading zeros: \"3750\" or \"12.5\".";
 
     private ChannelStatisticCommands() {}
 

@@ -3,6 +3,7 @@ package eu.mieux.knowledge.channel;
 import eu.mieux.chassis.bulk.Outcome;
 import eu.mieux.chassis.bulk.PortfolioFile;
 import eu.mieux.chassis.bulk.Row;
+import eu.mieux.chassis.bulk.RowError;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 class ChannelStatisticsFile implements PortfolioFile<ChannelStatisticsFile.Entry> {
 
     private static final List<String> COLUMNS = List.of("year", "channel", "metric", "value", "provenance");
-    private static final Pattern DECIMAL = Pattern.compile(DecimalText.FORM);
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} _+-]{0,98}[\\p{L}\\p{N}+])?");
     private static final String A_NAME = "A name of at most 100 letters, digits, spaces, hyphens and underscores: %s.";
 
@@ -57,8 +57,15 @@ class ChannelStatisticsFile implements PortfolioFile<ChannelStatisticsFile.Entry
                         row.requiredInteger("year", 1900, 2200),
                         row.matching("channel", NAME, A_NAME.formatted("website")),
                         row.matching("metric", NAME, A_NAME.formatted("followers"))),
-                row.matching("value", DECIMAL, "Digits, with a point before decimals: 3750 or 12.5."),
+                value(row),
                 row.code("provenance", codes.list("provenances")::contains, "published, derived or illustrative."));
+    }
+
+    private static String value(Row row) {
+        if (row.requiredDecimal("value").signum() < 0) {
+            row.reject("value", RowError.MALFORMED_VALUE, "Nothing is counted as less than zero.", "Zero or more.");
+        }
+        return String.valueOf(row.text("value"));
     }
 
     @Override

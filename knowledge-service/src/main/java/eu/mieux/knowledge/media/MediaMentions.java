@@ -64,10 +64,16 @@ class MediaMentions implements PanacheRepositoryBase<MediaMention, UUID> {
     }
 
     private Optional<MediaMention> find(String idOrKey) {
+        // A key may look like an id ("2019-03-04-cafe-bad" does to UUID.fromString), so it comes first.
+        Optional<MediaMention> byKey = find("key", idOrKey).firstResultOptional();
+        return byKey.isPresent() ? byKey : byId(idOrKey);
+    }
+
+    private Optional<MediaMention> byId(String text) {
         try {
-            return findByIdOptional(UUID.fromString(idOrKey));
+            return findByIdOptional(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
-            return find("key", idOrKey).firstResultOptional();
+            return Optional.empty();
         }
     }
 }

@@ -43,7 +43,7 @@ class MediaMentionsFile implements PortfolioFile<MediaMentionsFile.Entry> {
     @Override
     public Entry read(Row row) {
         return new Entry(
-                row.required("key"),
+                row.key("key"),
                 new MediaMention.Facts(
                         row.text("outlet"),
                         row.code("country", codes.list("countries")::contains, "An ISO 3166-1 alpha-2 country code."),

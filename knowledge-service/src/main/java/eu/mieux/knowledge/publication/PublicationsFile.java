@@ -52,7 +52,7 @@ class PublicationsFile implements PortfolioFile<PublicationRecord> {
     @Override
     public PublicationRecord read(Row row) {
         return new PublicationRecord(
-                row.required("key"),
+                row.key("key"),
                 row.required("title"),
                 row.requiredCode("kind", in("publication-kinds"), "A code of the list publication-kinds."),
                 row.codes("languages", in("languages"), "ISO 639-1 codes, separated by semicolons."),

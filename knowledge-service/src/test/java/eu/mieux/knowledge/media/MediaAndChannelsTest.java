@@ -1,7 +1,9 @@
 package eu.mieux.knowledge.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -13,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
@@ -77,6 +80,38 @@ class MediaAndChannelsTest {
                 .get(STATISTICS + "?year=2021&channel=linkedin")
                 .then()
                 .body("items.value", hasItem("1501"));
+    }
+
+    @Test
+    void a_mention_whose_key_looks_like_an_id_is_found_by_its_key() {
+        communications("{\"outlet\":\"Café Bad\",\"publishedOn\":\"2019-03-04\",\"title\":\"On air\"}")
+                .post(MENTIONS)
+                .then()
+                .statusCode(201)
+                .body("key", equalTo("2019-03-04-cafe-bad"));
+        Tokens.as("partner")
+                .get(MENTIONS + "/2019-03-04-cafe-bad")
+                .then()
+                .statusCode(200)
+                .body("outlet", equalTo("Café Bad"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "-0", "05", "+5", "5.", ".5", "5e3", ""})
+    void a_count_is_nothing_less_than_zero_and_has_one_way_to_be_written(String value) {
+        communications("{\"year\":2011,\"channel\":\"linkedin\",\"metric\":\"views\",\"value\":\"%s\"}"
+                        .formatted(value))
+                .post(STATISTICS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/value"))
+                .body("errors[0].detail", containsString("zero or more"));
+        communications("{\"value\":\"%s\"}".formatted(value))
+                .header("If-Match", "\"1\"")
+                .put(STATISTICS + "/2011:linkedin:views")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/value"));
     }
 
     @ParameterizedTest

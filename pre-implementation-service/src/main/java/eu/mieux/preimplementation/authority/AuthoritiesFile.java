@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** {@code authorities.csv}. */
 @ApplicationScoped
@@ -17,9 +16,6 @@ class AuthoritiesFile implements PortfolioFile<AuthoritiesFile.Entry> {
 
     private static final List<String> COLUMNS =
             List.of("key", "name", "type", "country", "regional_organisation", "provenance");
-
-    /** What can stand in a list of keys, and in an index. */
-    private static final Pattern KEY = Pattern.compile("[^;\\p{Cntrl}]{1,200}");
 
     /** A row. */
     record Entry(String key, Authority.Facts facts) {}
@@ -47,7 +43,7 @@ class AuthoritiesFile implements PortfolioFile<AuthoritiesFile.Entry> {
     @Override
     public Entry read(Row row) {
         return new Entry(
-                row.matching("key", KEY, "At most 200 characters, and no semicolon."),
+                row.key("key"),
                 new Authority.Facts(
                         row.required("name"),
                         row.requiredOneOf("type", AuthorityType.class),

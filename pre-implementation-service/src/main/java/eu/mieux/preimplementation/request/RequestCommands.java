@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.request;
 
+import eu.mieux.chassis.text.Visible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -77,7 +78,7 @@ final class RequestCommands {
         @Nullable
         String words() {
             String why = overrideReason;
-            if (why == null || why.isBlank()) {
+            if (why == null || !Visible.in(why)) {
                 return note;
             }
             return (note == null ? "" : note + " ") + "Override: " + why;

@@ -6,6 +6,7 @@ import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.chassis.text.Visible;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.eligibility.Finding;
@@ -89,9 +90,9 @@ class Reviewing {
         if (!request.status().mayBecome(next)) {
             throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), next);
         }
-        boolean overridden = filled(command.overrideReason());
+        boolean overridden = Visible.in(command.overrideReason());
         new InvalidFields.Check()
-                .that(approved || overridden || filled(command.note()), "/note", "Say why the request is rejected.")
+                .that(approved || overridden || Visible.in(command.note()), "/note", "Say why the request is rejected.")
                 .orRefuse();
         if (!overridden) {
             requireEveryVoice(request);
@@ -177,10 +178,6 @@ class Reviewing {
         return codes.list("steering-institutions").on(on).stream()
                 .map(Code::code)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean filled(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 
     private LocalDate today() {

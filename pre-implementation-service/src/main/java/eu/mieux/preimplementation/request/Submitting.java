@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.request;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.chassis.text.Visible;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -48,12 +49,8 @@ class Submitting {
                 .that(!draft.authorities().isEmpty(), "/authorities", "Name the asking authority.")
                 .that(!draft.countries().isEmpty(), "/countries", "Name the countries that the request is for.")
                 .that(!draft.themes().isEmpty(), "/themes", "Name at least one theme.")
-                .that(filled(draft.problem()), "/problem", "Describe the problem that the authority faces.")
-                .that(filled(draft.support()), "/support", "Describe the support that is asked for.")
+                .that(Visible.in(draft.problem()), "/problem", "Describe the problem that the authority faces.")
+                .that(Visible.in(draft.support()), "/support", "Describe the support that is asked for.")
                 .orRefuse();
-    }
-
-    private static boolean filled(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }
