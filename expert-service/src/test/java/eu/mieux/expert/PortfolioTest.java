@@ -195,6 +195,6 @@ class PortfolioTest {
     @Order(10)
     void an_absurdly_long_key_is_a_fault_of_its_row() {
         JsonPath operation = Csv.imported("experts", EXPERTS + "e".repeat(5000) + ",,,,,OTHER,,,,,2020-01-01,\n", "");
-        assertThat(Csv.faults(operation)).containsExactly("2 key malformed-value");
+        assertThat(Csv.faults(operation)).containsExactly("2 key too-large");
     }
 }

@@ -21,8 +21,10 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,6 +105,26 @@ public final class Architecture {
             })
             .allowEmptyShould(true);
 
+    public static final ArchRule CHANGES_CAN_BE_REPEATED = methods()
+            .that()
+            .areAnnotatedWith("jakarta.ws.rs.POST")
+            .and()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beAnnotatedWith("eu.mieux.chassis.idempotency.Idempotent")
+            .because("whoever does not hear the answer must be able to ask again")
+            .allowEmptyShould(true);
+
+    public static final ArchRule REPEATED_CALLS_ARE_ANSWERED_WITHIN_A_TRANSACTION = methods()
+            .that()
+            .areAnnotatedWith("eu.mieux.chassis.idempotency.Idempotent")
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .andShould()
+            .haveRawReturnType(Response.class)
+            .because("the answer is kept together with what the call did, or not at all")
+            .allowEmptyShould(true);
+
     public static final ArchRule NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK = noClasses()
             .should()
             .callMethodWhere(DescribedPredicate.describe("the system's clock is read", Architecture::readsTheClock))
@@ -145,6 +167,8 @@ public final class Architecture {
                 RESOURCE_METHODS_ARE_PUBLIC,
                 BODIES_HAVE_A_FORM,
                 RESOURCES_SAY_WHO_MAY,
+                CHANGES_CAN_BE_REPEATED,
+                REPEATED_CALLS_ARE_ANSWERED_WITHIN_A_TRANSACTION,
                 NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK);
     }
 }

@@ -29,6 +29,10 @@ class ArchitectureTest {
             List.of("FormlessResource"),
             Architecture.RESOURCES_SAY_WHO_MAY,
             List.of("OpenResource"),
+            Architecture.CHANGES_CAN_BE_REPEATED,
+            List.of("UnrepeatableResource"),
+            Architecture.REPEATED_CALLS_ARE_ANSWERED_WITHIN_A_TRANSACTION,
+            List.of("ForgetfulResource", "BareAnswerResource"),
             Architecture.NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK,
             List.of("ClockReader", "CalendarReader", "ClockMaker", "MillisReader"));
 

@@ -21,8 +21,9 @@ public final class Row {
 
     private static final int MAX_CELL = 20_000;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    /** What an address bears as it is, and no two keys of which look the same for blanks that nobody sees. */
-    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+    /** What an address can bear, percent-encoded where need be, and what nobody takes for another key. */
+    private static final Pattern KEY = Pattern.compile(
+            "(?!\\.{1,2}$)[^\\p{Z}\\p{Cc}\\p{Cf}/\\\\;](?:[^\\p{Cc}\\p{Cf}/\\\\;]*[^\\p{Z}\\p{Cc}\\p{Cf}/\\\\;])?");
 
     private static final int LONGEST_KEY = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -102,7 +103,7 @@ public final class Row {
         return matching(
                 column,
                 KEY,
-                "Letters, digits, full stops, underscores and hyphens, a letter or a digit first: expert-0001.");
+                "No slash, backslash, semicolon or invisible character, and no blank at either end: expert-0001.");
     }
 
     /** A required cell of a certain form. */

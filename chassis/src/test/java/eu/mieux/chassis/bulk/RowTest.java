@@ -129,11 +129,24 @@ class RowTest {
 
     @Example
     void a_key_is_made_of_what_an_address_can_bear() {
-        for (String text : List.of("k", "expert-0001", "2017-03", "ci_police.v2", "préfecture-de-l-est", "内政部")) {
+        for (String text : List.of(
+                "k",
+                "expert-0001",
+                "2017-03",
+                "ci_police.v2",
+                "préfecture-de-l-est",
+                "内政部",
+                "k 11",
+                "a:1",
+                "a%2Fb",
+                "a#b",
+                "-k",
+                "e\u0301",
+                "v1.",
+                "...")) {
             assertThat(codes(text, row -> row.key("value"))).as(text).isEmpty();
         }
-        for (String text : List.of(
-                "k12/../x?", "  k 11 ", "k 11", ".", "..", "-k", "a;b", "a%2Fb", "a#b", "a\\b", "k\u200b", "e\u0301")) {
+        for (String text : List.of("k12/../x?", "  k 11 ", ".", "..", "a;b", "a\\b", "k\u200b", "a\tb", "\u00a0k")) {
             assertThat(codes(text, row -> row.key("value"))).as(text).isEqualTo("malformed-value");
         }
         assertThat(codes("", row -> row.key("value"))).isEqualTo("missing-value");

@@ -3,6 +3,7 @@ package eu.mieux.expert.deployment;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -85,6 +86,8 @@ public class DeploymentResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"emm", "manager"})
     @Operation(
@@ -125,6 +128,8 @@ public class DeploymentResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Path("/{id}/invitation")
     @RolesAllowed({"emm", "manager"})
     @Operation(summary = "Invite the expert")
@@ -134,6 +139,8 @@ public class DeploymentResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Path("/{id}/acceptance")
     @RolesAllowed({"expert", "emm", "manager"})
     @Operation(summary = "Accept the invitation", description = "The expert herself, or the EMM on her behalf.")
@@ -144,6 +151,8 @@ public class DeploymentResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Path("/{id}/declination")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"expert", "emm", "manager"})
@@ -157,6 +166,8 @@ public class DeploymentResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Path("/{id}/contract")
     @RolesAllowed({"emm", "manager"})
     @Operation(summary = "Record that the contract is signed")
@@ -166,6 +177,8 @@ public class DeploymentResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Path("/{id}/start")
     @RolesAllowed({"emm", "manager"})
     @Operation(summary = "Record that the expert is deployed")
@@ -175,6 +188,8 @@ public class DeploymentResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Path("/{id}/completion")
     @RolesAllowed({"emm", "manager"})
     @Operation(summary = "Record that the work is done")
@@ -184,6 +199,8 @@ public class DeploymentResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/cancellation")
     @RolesAllowed({"emm", "manager"})
@@ -197,6 +214,8 @@ public class DeploymentResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/replacement")
     @RolesAllowed({"emm", "manager"})

@@ -3,6 +3,7 @@ package eu.mieux.expert.roster;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -98,6 +99,8 @@ public class ExpertResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"emm", "manager"})
     @Operation(summary = "Register an expert", description = "Her key is allotted; it says nothing about her.")

@@ -29,7 +29,6 @@ class ExpertsFile implements PortfolioFile<ExpertsFile.Entry> {
             "themes",
             "registered_on",
             "provenance");
-    private static final Pattern KEY = Pattern.compile("[^\\p{Cntrl}]{1,200}");
     private static final Pattern NUMBERED = Pattern.compile("expert-(\\d{1,12})");
 
     /** A row. */
@@ -70,7 +69,7 @@ class ExpertsFile implements PortfolioFile<ExpertsFile.Entry> {
     @Override
     public Entry read(Row row) {
         return new Entry(
-                row.matching("key", KEY, "At most 200 characters, without line breaks."),
+                row.key("key"),
                 new Profile(
                         row.text("given_name"),
                         row.text("family_name"),

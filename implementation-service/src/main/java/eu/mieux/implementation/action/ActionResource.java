@@ -3,6 +3,7 @@ package eu.mieux.implementation.action;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.implementation.step.StepCommands;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -93,6 +94,7 @@ public class ActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrCode}/launch")
     @RolesAllowed({"officer", "manager"})
@@ -107,6 +109,7 @@ public class ActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrCode}/hold")
     @RolesAllowed({"officer", "manager"})
@@ -121,6 +124,7 @@ public class ActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrCode}/resumption")
     @RolesAllowed({"officer", "manager"})
@@ -135,6 +139,7 @@ public class ActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrCode}/completion")
     @RolesAllowed({"officer", "manager"})
@@ -149,6 +154,7 @@ public class ActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrCode}/cancellation")
     @RolesAllowed({"officer", "manager"})

@@ -3,6 +3,7 @@ package eu.mieux.implementation.activity;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.implementation.action.Actions;
 import eu.mieux.implementation.step.StepCommands;
 import jakarta.annotation.security.RolesAllowed;
@@ -96,6 +97,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -135,6 +137,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{number}/confirmation")
     @RolesAllowed({"officer", "manager"})
@@ -150,6 +153,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{number}/postponement")
     @RolesAllowed({"officer", "manager"})
@@ -165,6 +169,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{number}/cancellation")
     @RolesAllowed({"officer", "manager"})
@@ -198,6 +203,7 @@ public class ActivityResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{number}/delivery")
     @RolesAllowed({"officer", "manager"})

@@ -3,6 +3,7 @@ package eu.mieux.implementation.deliverable;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.implementation.action.Actions;
 import eu.mieux.implementation.step.StepCommands;
 import jakarta.annotation.security.RolesAllowed;
@@ -96,6 +97,7 @@ public class DeliverableResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -133,6 +135,7 @@ public class DeliverableResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/validation")
     @RolesAllowed({"officer", "manager"})
@@ -148,6 +151,7 @@ public class DeliverableResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/handover")
     @RolesAllowed({"officer", "manager"})

@@ -3,6 +3,7 @@ package eu.mieux.knowledge.media;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -75,6 +76,8 @@ public class MediaMentionResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Operation(summary = "Record a media mention", description = "Its key is made of the date and the outlet.")

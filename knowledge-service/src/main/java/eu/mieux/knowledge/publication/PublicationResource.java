@@ -3,6 +3,7 @@ package eu.mieux.knowledge.publication;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -87,6 +88,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Transactional
@@ -121,6 +123,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{idOrKey}/review")
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Transactional
@@ -132,6 +135,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{idOrKey}/return")
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Transactional
@@ -144,6 +148,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}/publication")
     @RolesAllowed({"knowledge", "communications", "manager"})
@@ -162,6 +167,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}/withdrawal")
     @RolesAllowed({"knowledge", "communications", "manager"})

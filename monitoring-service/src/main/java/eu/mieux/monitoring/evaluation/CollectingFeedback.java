@@ -61,12 +61,10 @@ class CollectingFeedback {
             throw new FeedbackRefusals.ActivityNotDelivered(subject);
         }
         LocalDate day = day(sheet, known);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            if (policy.answersForOneself()) {
-                once(sheet);
-            }
-            return count(sheet, day);
-        });
+        if (policy.answersForOneself()) {
+            once(sheet);
+        }
+        return count(sheet, day);
     }
 
     /** A sheet may overtake the event that tells of its Activity: then it waits for what is under way. */

@@ -3,6 +3,7 @@ package eu.mieux.monitoring.evaluation;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.chassis.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -50,6 +51,8 @@ public class EvaluationResource {
     record Collected(List<EvaluationView> items) {}
 
     @POST
+    @Idempotent
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"partner", "expert", "officer", "manager", "monitoring"})
     @Operation(

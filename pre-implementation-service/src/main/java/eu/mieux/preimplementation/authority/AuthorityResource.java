@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.authority;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,6 +76,8 @@ public class AuthorityResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"officer", "manager"})
     @Operation(summary = "Register an authority")

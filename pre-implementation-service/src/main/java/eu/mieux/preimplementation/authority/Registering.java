@@ -6,6 +6,7 @@ import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.key.ReadableKeys;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.chassis.text.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class Registering {
                         "/country",
                         "Say in which country the authority is; only a regional organisation has none.")
                 .that(
-                        !regional || !isBlank(command.regionalOrganisation()),
+                        !regional || Visible.in(command.regionalOrganisation()),
                         "/regionalOrganisation",
                         "Name the regional organisation.")
                 .that(
@@ -67,10 +68,6 @@ class Registering {
                         "/regionalOrganisation",
                         "Only a regional organisation has one; leave it out.")
                 .orRefuse();
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     /** {@code cm-ministry-of-interior}: country and name, as the history's keys are made. */

@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.fiche;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -106,6 +107,7 @@ public class ActionFicheResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/endorsements")
     @RolesAllowed({"officer", "steering-member", "partner", "manager"})

@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.fiche;
 
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -35,6 +36,7 @@ public class FicheOfRequestResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(summary = "Draft the Action Fiche of a request", description = "Of an approved request, once.")

@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.request;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.preimplementation.eligibility.Eligibility;
 import jakarta.annotation.security.RolesAllowed;
@@ -107,6 +108,7 @@ public class RequestResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"partner", "officer", "manager"})
     @Transactional
@@ -144,6 +146,7 @@ public class RequestResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{idOrReference}/submission")
     @RolesAllowed({"partner", "officer", "manager"})
     @Transactional
@@ -155,6 +158,7 @@ public class RequestResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/review")
     @RolesAllowed({"officer", "manager"})
@@ -169,6 +173,7 @@ public class RequestResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/opinions")
     @RolesAllowed({"steering-member", "manager"})
@@ -184,6 +189,7 @@ public class RequestResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/decision")
     @RolesAllowed("manager")
@@ -202,6 +208,7 @@ public class RequestResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{idOrReference}/hold")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -212,6 +219,7 @@ public class RequestResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{idOrReference}/resumption")
     @RolesAllowed({"officer", "manager"})
     @Transactional
@@ -222,6 +230,7 @@ public class RequestResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/withdrawal")
     @RolesAllowed({"partner", "manager"})
