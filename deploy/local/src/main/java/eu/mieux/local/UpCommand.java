@@ -80,7 +80,9 @@ final class UpCommand implements Callable<Integer> {
                 console.say("The suite in %s runs already.".formatted(suite.data()));
                 suite.awaitReady(console);
             } else {
-                maven.buildWhatIsStale(suite.log("build"), console);
+                if (!foreground.build(suite.log("build"))) {
+                    return 1;
+                }
                 console.say("Starting the suite in %s.".formatted(suite.data()));
                 suite.start(port, console);
             }

@@ -53,7 +53,7 @@ final class Freshness {
         }
     }
 
-    private Path artefact(String module) {
+    Path artefact(String module) {
         return module.equals(BROKER)
                 ? checkout.path(module, "target", "broker.jar")
                 : checkout.path(module, "target", "quarkus-app", "quarkus-run.jar");

@@ -15,6 +15,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,23 +28,46 @@ public final class Maven {
     /** "[INFO] Building MIEUX gateway 1.0.0-SNAPSHOT                      [11/14]" */
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?) \\S+\\s+\\[(\\d+)/(\\d+)]");
 
+    /** As Maven ends by SIGHUP, SIGINT and SIGTERM. From a terminal or {@code timeout} they reach it as soon as this launcher. */
+    private static final Set<Integer> ENDED_FROM_OUTSIDE = Set.of(128 + 1, 128 + 2, 128 + 15);
+
     private final Checkout checkout;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<@Nullable Process> running = new AtomicReference<>();
 
     public Maven(Checkout checkout) {
         this.checkout = checkout;
     }
 
-    /** Builds what the suite needs, if anything is missing or older than its sources; no tests. */
+    /**
+     * Builds what the suite needs, if anything is missing or older than its sources; no tests. One build at a time in a
+     * checkout: waits for one that is under way.
+     *
+     * @throws BuildGivenUp when it is ended, or not begun, because of {@link #stop} or a signal
+     * @throws Refusal when the build fails
+     */
     public void buildWhatIsStale(Path log, Console console) throws IOException, InterruptedException {
         Freshness freshness = new Freshness(checkout);
-        FileTime begun = FileTime.from(Instant.now());
-        List<String> stale = freshness.stale();
-        if (stale.isEmpty()) {
+        if (freshness.stale().isEmpty()) {
             return;
         }
+        try (BuildLock lock = new BuildLock(checkout.root())) {
+            if (!lock.take(stopped, console::say)) {
+                throw new BuildGivenUp();
+            }
+            FileTime begun = FileTime.from(Instant.now());
+            // Looked at again: who built before may have built the same.
+            List<String> stale = freshness.stale();
+            if (!stale.isEmpty()) {
+                build(stale, log, console);
+                freshness.built(stale, begun);
+            }
+        }
+    }
+
+    private void build(List<String> modules, Path log, Console console) throws IOException, InterruptedException {
         console.say("Building %s. The first time, this downloads the libraries and takes some minutes."
-                .formatted(String.join(", ", stale)));
+                .formatted(String.join(", ", modules)));
         Process build = start(
                 List.of(
                         "--batch-mode",
@@ -52,13 +77,16 @@ public final class Maven {
                         "-Dspotless.skip=true",
                         "--also-make",
                         "--projects",
-                        String.join(",", stale)),
+                        String.join(",", modules)),
                 false);
-        String complaint = follow(build, log, console, stale.size());
-        if (build.waitFor() != 0) {
+        String complaint = follow(build, log, console, modules.size());
+        int status = build.waitFor();
+        if (status != 0 && (stopped.getCount() == 0 || ENDED_FROM_OUTSIDE.contains(status))) {
+            throw new BuildGivenUp();
+        }
+        if (status != 0) {
             throw new Refusal("The build failed: %s%nThe whole log: %s".formatted(complaint, log));
         }
-        freshness.built(stale, begun);
     }
 
     /** Every test of every module; what Maven says goes to the terminal. Returns its exit code. */
@@ -68,12 +96,12 @@ public final class Maven {
         return start(all, true).waitFor();
     }
 
-    /** Ends a build that is under way. */
+    /** Ends what is under way, also the wait for another build; nothing is built afterwards. */
     public void stop() {
+        stopped.countDown();
         Process process = running.get();
         if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
+            ProcessTree.end(process);
         }
     }
 
@@ -91,6 +119,10 @@ public final class Maven {
         }
         Process process = builder.start();
         running.set(process);
+        if (stopped.getCount() == 0) {
+            // stop() may have come too early to see it.
+            ProcessTree.end(process);
+        }
         return process;
     }
 

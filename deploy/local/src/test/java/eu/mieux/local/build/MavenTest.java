@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MavenTest {
 
@@ -57,6 +59,34 @@ class MavenTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Main.java:[3,1] this is no Java")
                 .hasMessageContaining(log.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void a_build_that_a_signal_ends_did_not_fail_but_was_given_up(String signal) throws Exception {
+        mvnw("kill -" + signal + " $$");
+
+        assertThatThrownBy(() -> new Maven(new Checkout(root)).buildWhatIsStale(log, console))
+                .isInstanceOf(BuildGivenUp.class);
+    }
+
+    @Test
+    void a_build_that_the_system_kills_for_want_of_memory_has_failed() throws Exception {
+        mvnw("kill -KILL $$");
+
+        assertThatThrownBy(() -> new Maven(new Checkout(root)).buildWhatIsStale(log, console))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("The build failed");
+    }
+
+    @Test
+    void after_stop_nothing_is_built_any_more() throws Exception {
+        mvnw("echo built >built");
+        Maven maven = new Maven(new Checkout(root));
+        maven.stop();
+
+        assertThatThrownBy(() -> maven.buildWhatIsStale(log, console)).isInstanceOf(BuildGivenUp.class);
+        assertThat(root.resolve("built")).doesNotExist();
     }
 
     @Test
