@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +40,7 @@ record KeptAnswer(
             answer.tag(etag);
         }
         if (body != null) {
-            // As bytes: text would be sent with a charset, which the first answer did not have.
-            answer.entity(body.getBytes(StandardCharsets.UTF_8)).type(MediaType.APPLICATION_JSON_TYPE);
+            answer.entity(body).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
         return answer.build();
     }
