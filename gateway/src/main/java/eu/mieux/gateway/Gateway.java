@@ -23,17 +23,20 @@ class Gateway {
     private final Settings.Limits limits;
     private final Forwarding forwarding;
     private final Pages pages;
+    private final CrossOrigin crossOrigin;
 
     Gateway(Settings settings, Vertx vertx) {
         this.routes = RouteTable.of(settings);
         this.limits = settings.limits();
         this.forwarding = new Forwarding(vertx, settings.timeouts(), settings.pool());
         this.pages = new Pages(vertx);
+        this.crossOrigin = new CrossOrigin(settings.crossOrigin().origins());
     }
 
     void open(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(crossOrigin).failureHandler(this::explain);
         router.route()
-                .order(Integer.MIN_VALUE)
+                .order(Integer.MIN_VALUE + 1)
                 .handler(context -> answer(context.request()))
                 .failureHandler(this::explain);
         router.errorHandler(400, this::explain).errorHandler(404, this::explain);
@@ -57,10 +60,10 @@ class Gateway {
         }
     }
 
-    /** What the router refuses before it asks anyone: paths it cannot decode, a missing Host. */
+    /** What is refused before anyone is asked: paths that cannot be decoded, a missing Host, a foreign origin. */
     private void explain(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Problem objection = Objections.to(request);
+        Problem objection = context.statusCode() == 403 ? Problem.foreignOrigin() : Objections.to(request);
         if (objection == null) {
             LOG.error("The gateway failed", context.failure());
             objection = new Problem(500, "Internal error", "The gateway failed. Its log says why.");

@@ -31,6 +31,7 @@ final class PassedHeaders {
                 headers.remove(name);
             }
         }
+        Trace.require(headers);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", request.scheme());
         HostAndPort authority = request.authority();

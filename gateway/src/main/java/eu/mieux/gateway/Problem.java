@@ -36,6 +36,13 @@ record Problem(int status, String title, String detail, Map<String, String> head
         return new Problem(413, "Body too large", "The body may have at most %,d bytes here.".formatted(limit));
     }
 
+    static Problem foreignOrigin() {
+        return new Problem(
+                403,
+                "Foreign origin",
+                "Pages of this origin may not use the API; an operator may add it to MIEUX_CORS_ORIGINS.");
+    }
+
     static Problem unavailable(Upstream upstream, String what) {
         return new Problem(
                 503,

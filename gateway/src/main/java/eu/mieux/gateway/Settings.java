@@ -19,6 +19,8 @@ interface Settings {
 
     Pool pool();
 
+    CrossOrigins crossOrigin();
+
     interface Service {
 
         /** The service in the facility's words. */
@@ -38,6 +40,12 @@ interface Settings {
 
         @io.smallrye.config.WithName("import")
         long imports();
+    }
+
+    interface CrossOrigins {
+
+        /** Whose front ends may use the API from a browser: {@code https://front.example} each, or {@code *} for all. */
+        List<String> origins();
     }
 
     interface Timeouts {

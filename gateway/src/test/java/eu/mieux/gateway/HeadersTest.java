@@ -64,6 +64,22 @@ class HeadersTest {
     }
 
     @Test
+    void every_request_belongs_to_one_trace_its_clients_or_a_new_one() throws Exception {
+        String its = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        assertThat(headersSeenByTheService("Host: gateway", "traceparent: " + its)
+                        .getJsonArray("traceparent"))
+                .isEqualTo(JsonArray.of(its));
+        for (String none :
+                new String[] {"X-Other: 1", "traceparent: nonsense", "traceparent: " + its.replace("0af7", "0AF7")}) {
+            JsonObject seen = headersSeenByTheService("Host: gateway", none, "tracestate: a=1");
+            assertThat(seen.getJsonArray("traceparent").getString(0))
+                    .as(none)
+                    .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+            assertThat(seen.fieldNames()).as(none).doesNotContain("tracestate");
+        }
+    }
+
+    @Test
     void a_service_s_headers_of_the_connection_and_its_make_are_not_shown() throws Exception {
         HttpHeaders seen = Client.get(gateway, "/api/v1/actions/hops").headers();
         assertThat(seen.map().keySet())

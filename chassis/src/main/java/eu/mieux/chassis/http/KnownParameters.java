@@ -21,8 +21,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class KnownParameters {
 
+    private final FieldNames fields;
+
     /** Of each method that answers: its query parameters, and whether they take several values. */
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+
+    KnownParameters(FieldNames fields) {
+        this.fields = fields;
+    }
 
     @ServerRequestFilter
     public void refuse(ContainerRequestContext request, ResourceInfo resource) {
@@ -30,7 +36,7 @@ class KnownParameters {
         if (method == null) {
             return;
         }
-        Map<String, Boolean> parameters = known.computeIfAbsent(method, KnownParameters::of);
+        Map<String, Boolean> parameters = known.computeIfAbsent(method, this::of);
         List<Refusal.FieldError> errors = request.getUriInfo().getQueryParameters().entrySet().stream()
                 .filter(given -> !parameters.containsKey(given.getKey())
                         || (given.getValue().size() > 1 && !parameters.getOrDefault(given.getKey(), false)))
@@ -50,11 +56,14 @@ class KnownParameters {
                 : "This operation has no such parameter; it has %s.".formatted(String.join(", ", parameters.keySet()));
     }
 
-    private static Map<String, Boolean> of(Method method) {
+    private Map<String, Boolean> of(Method method) {
         Map<String, Boolean> names = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
             Arrays.stream(parameter.getAnnotationsByType(QueryParam.class))
                     .forEach(query -> names.put(query.value(), Collection.class.isAssignableFrom(parameter.getType())));
+        }
+        if (!fields.of(method).isEmpty()) {
+            names.put(SelectedFields.PARAMETER, false);
         }
         return names;
     }

@@ -8,7 +8,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies are taken as they are, in UTF-8. One that says it is packed, or written otherwise, would be misread. */
+/**
+ * Bodies are taken as they are, and JSON in UTF-8 (RFC 8259, section 8.1). One that says it is packed, or written otherwise, would be
+ * misread. Whether a CSV file is UTF-8 is seen when it is read, whatever its sender says.
+ */
 class PlainBodies {
 
     @ServerRequestFilter
@@ -23,11 +26,13 @@ class PlainBodies {
         }
     }
 
-    /** Of a type that cannot be read: none; nothing takes such a body. */
+    /** Of JSON; none of a type that cannot be read, which nothing takes. */
     private static @Nullable String charset(ContainerRequestContext request) {
         try {
             MediaType type = request.getMediaType();
-            return type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+            return type == null || !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                    ? null
+                    : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -55,6 +55,7 @@ public final class Wording implements OASFilter {
         components.setSchemas(schemas);
         references.clear();
         ProblemAnswers.describe(document);
+        FieldsParameter.describe(document);
         new RepeatableCalls(index).describe(document);
     }
 

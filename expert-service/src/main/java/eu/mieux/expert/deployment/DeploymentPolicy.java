@@ -5,8 +5,8 @@ import eu.mieux.chassis.identity.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Who may see which deployments: those who staff Activities all of them, an expert her own. What a caller may do with a
- * deployment in sight is said by the roles on {@link DeploymentResource}.
+ * Who may see which deployments: those who staff Activities all of them, an officer those in her regions, an expert her own. What
+ * a caller may do with a deployment in sight is said by the roles on {@link DeploymentResource}.
  */
 @ApplicationScoped
 class DeploymentPolicy {
@@ -18,14 +18,21 @@ class DeploymentPolicy {
     }
 
     Sight sight() {
-        if (caller.hasAny("emm", "manager", "officer", "auditor")) {
+        if (caller.hasAny("emm", "manager", "auditor")) {
             return Sight.everything();
         }
-        if (caller.has("expert")) {
-            return caller.claim("expert")
-                    .map(own -> Sight.where("d.expert_key = :expert_claim", "expert_claim", own))
-                    .orElse(Sight.nothing());
+        Sight sight = Sight.nothing();
+        if (caller.has("officer")) {
+            sight = sight.or(
+                    Sight.where("""
+                            d.action_code in (select a.code from known_action a
+                                              where a.region = any(cast(:region_claim as text[])))""", "region_claim", caller.claims("regions").toArray(String[]::new)));
         }
-        return Sight.nothing();
+        if (caller.has("expert")) {
+            sight = sight.or(caller.claim("expert")
+                    .map(own -> Sight.where("d.expert_key = :expert_claim", "expert_claim", own))
+                    .orElse(Sight.nothing()));
+        }
+        return sight;
     }
 }

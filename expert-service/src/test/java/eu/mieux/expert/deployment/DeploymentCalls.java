@@ -76,6 +76,6 @@ final class DeploymentCalls {
     }
 
     static ValidatableResponse list(String query) {
-        return Tokens.as("officer").get("/api/v1/deployments?" + query).then();
+        return Tokens.as("emm").get("/api/v1/deployments?" + query).then();
     }
 }

@@ -3,6 +3,7 @@ package eu.mieux.chassis.proof.shoe;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.http.Sunset;
 import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -84,6 +85,23 @@ public class ShoeResource {
     public Response add(@Valid @NotNull ShoeCommand command) {
         Shoe shoe = keeping.list(command);
         return ETags.created(URI.create("/api/v1/shoes/" + shoe.id()), shoe, shoe.publicState());
+    }
+
+    /** What is on a shoe's label. */
+    record Label(String text) {}
+
+    @GET
+    @Path("/{id}/label")
+    @Transactional
+    @Deprecated
+    @Sunset(since = "2026-01-31", on = "2027-06-30", see = "/docs")
+    @Operation(summary = "Read a shoe's label")
+    @APIResponse(
+            responseCode = "200",
+            description = "The label",
+            content = @Content(schema = @Schema(implementation = Label.class)))
+    public Label label(@PathParam("id") UUID id) {
+        return new Label(shoes.get(id).publicState().name());
     }
 
     @PUT

@@ -1,0 +1,63 @@
+package eu.mieux.expert.deployment;
+
+import static eu.mieux.expert.deployment.DeploymentCalls.known;
+import static eu.mieux.expert.deployment.DeploymentCalls.proposed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+
+import eu.mieux.chassis.inbox.Inbox;
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.expert.Activities.Announced;
+import eu.mieux.expert.Roster;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class DeploymentSightTest {
+
+    @Inject
+    Inbox inbox;
+
+    @Test
+    void an_officer_sees_the_deployments_of_her_regions_and_no_others() throws Exception {
+        Announced activity = known(inbox, "REMOTE", null, null);
+        String id = proposed(Roster.registered(), activity);
+        String of = "?action=" + activity.actionCode();
+        announceAction(activity.actionCode(), "AFRICA_WEST");
+        officer("/" + id, "ASIA", "AFRICA_WEST").statusCode(200);
+        officer(of, "AFRICA_WEST").statusCode(200).body("items.id", contains(id));
+        officer("/" + id, "ASIA").statusCode(404);
+        officer(of, "ASIA").statusCode(200).body("items", empty());
+        officer("/" + id).statusCode(404);
+    }
+
+    @Test
+    void of_an_action_that_is_not_known_yet_nobody_is_the_officer() throws Exception {
+        Announced activity = known(inbox, "REMOTE", null, null);
+        officer("/" + proposed(Roster.registered(), activity), "AFRICA_WEST").statusCode(404);
+    }
+
+    private void announceAction(String code, String region) throws InterruptedException {
+        Stream.publish("action", UUID.randomUUID(), 1, "action-prepared", """
+                {"code":"%s","region":"%s"}""".formatted(code, region));
+        assertThat(inbox.awaitCaughtUp(Duration.ofMinutes(2))).isTrue();
+    }
+
+    private static ValidatableResponse officer(String tail, String... regions) {
+        return Tokens.of("officer")
+                .claim("regions", List.of(regions))
+                .request()
+                .get("/api/v1/deployments" + tail)
+                .then();
+    }
+}
