@@ -271,7 +271,7 @@ class PortfolioTest {
                 Csv.imported("carbon_offsets", OFFSETS + "o/../1,2018,,,1,\n  o 2 ,2018,,,1,\n", "mode=all-or-nothing");
         assertThat(Csv.faults(offsets)).containsExactlyInAnyOrder("2 key malformed-value", "3 key malformed-value");
         JsonPath legs = Csv.imported(
-                "travel_legs", LEGS + "l?7,TEAM,anyone,,,2017-01-01,BRU,NBO,BUSINESS,\n", "mode=all-or-nothing");
+                "travel_legs", LEGS + "l/7,TEAM,anyone,,,2017-01-01,BRU,NBO,BUSINESS,\n", "mode=all-or-nothing");
         assertThat(Csv.faults(legs)).containsExactly("2 key malformed-value");
     }
 }

@@ -123,7 +123,7 @@ class PortfolioTest {
                 "publications       | bad-1,T,VIDEO,en,2019-05-06,,,,,rumour          | provenance   | unknown-code",
                 "media_mentions     | bad-1,Radio,GH,2019-02-30,Title,                 | published_on | impossible-date",
                 "media_mentions     | bad-1,Radio,ZZ,2019-05-06,Title,                 | country      | unknown-code",
-                "media_mentions     | bad 1,Radio,GH,2019-05-06,Title,                 | key          | malformed-value",
+                "media_mentions     | bad;1,Radio,GH,2019-05-06,Title,                 | key          | malformed-value",
                 "channel_statistics | 2019,a.b,users,1,                                | channel      | malformed-value",
                 "channel_statistics | 2019,website,,1,                                 | metric       | missing-value",
                 "channel_statistics | 20l9,website,users,1,                            | year         | malformed-value",
