@@ -62,9 +62,10 @@ class MavenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM", "HUP"})
-    void a_build_that_a_signal_ends_did_not_fail_but_was_given_up(String signal) throws Exception {
-        mvnw("kill -" + signal + " $$");
+    @ValueSource(ints = {1, 2, 15})
+    void a_build_that_a_signal_ends_did_not_fail_but_was_given_up(int signal) throws Exception {
+        // As a JVM says it; a real signal would be lost where whoever runs the tests ignores it.
+        mvnw("exit " + (128 + signal));
 
         assertThatThrownBy(() -> new Maven(new Checkout(root)).buildWhatIsStale(log, console))
                 .isInstanceOf(BuildGivenUp.class);
