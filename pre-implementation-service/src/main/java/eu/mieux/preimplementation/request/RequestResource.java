@@ -102,6 +102,10 @@ public class RequestResource {
     @Operation(
             summary = "Explain a request's eligibility",
             description = "As of the day of its submission, or for a draft as of today.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether it is eligible, and why",
+            content = @Content(schema = @Schema(implementation = Eligibility.class)))
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
     public Eligibility eligibility(@PathParam("idOrReference") String id) {
         return eligibility.of(requests.get(id));
