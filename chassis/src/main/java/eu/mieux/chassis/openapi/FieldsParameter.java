@@ -21,9 +21,6 @@ final class FieldsParameter {
     private FieldsParameter() {}
 
     static void describe(OpenAPI document) {
-        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-            return;
-        }
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         document.getPaths().getPathItems().values().stream()
                 .map(PathItem::getGET)

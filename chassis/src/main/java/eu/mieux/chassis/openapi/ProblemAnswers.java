@@ -19,9 +19,6 @@ final class ProblemAnswers {
     private ProblemAnswers() {}
 
     static void describe(OpenAPI document) {
-        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-            return;
-        }
         document.getComponents().addSchema(PROBLEM, problem());
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())

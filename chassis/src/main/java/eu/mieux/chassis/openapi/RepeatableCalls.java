@@ -43,9 +43,6 @@ final class RepeatableCalls {
     }
 
     void describe(OpenAPI document) {
-        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-            return;
-        }
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .filter(operation -> operations.contains(operation.getOperationId()))

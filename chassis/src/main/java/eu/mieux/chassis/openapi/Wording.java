@@ -54,9 +54,11 @@ public final class Wording implements OASFilter {
         rename(pages(schemas), schemas);
         components.setSchemas(schemas);
         references.clear();
-        ProblemAnswers.describe(document);
-        FieldsParameter.describe(document);
-        new RepeatableCalls(index).describe(document);
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            ProblemAnswers.describe(document);
+            FieldsParameter.describe(document);
+            new RepeatableCalls(index).describe(document);
+        }
     }
 
     /** {@code DeploymentView} is what a client sees of a deployment: to it, that is the deployment. */

@@ -24,7 +24,7 @@ public enum DeploymentStatus {
             COMPLETED, Set.of(),
             CANCELLED, Set.of());
 
-    private static final Set<DeploymentStatus> AGREED = Set.of(ACCEPTED, CONTRACTED, DEPLOYED, COMPLETED);
+    static final Set<DeploymentStatus> AGREED = Set.of(ACCEPTED, CONTRACTED, DEPLOYED, COMPLETED);
 
     boolean mayBecome(DeploymentStatus next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);

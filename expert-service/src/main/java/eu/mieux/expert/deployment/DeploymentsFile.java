@@ -37,6 +37,10 @@ class DeploymentsFile implements PortfolioFile<DeploymentRecord> {
             "background",
             "provenance");
     private static final int MOST_ACTIVITIES = 1_000_000;
+    private static final String AGREED = DeploymentStatus.AGREED.stream()
+            .map(status -> "'" + status.name() + "'")
+            .sorted()
+            .collect(Collectors.joining(", "));
     private static final int LONGEST_ROLE = 100;
 
     private final Deployments deployments;
@@ -167,8 +171,8 @@ class DeploymentsFile implements PortfolioFile<DeploymentRecord> {
         return """
                 select expert_key, action_code, activity_number::text, role, starts_on::text, ends_on::text, days::text,
                        category, background, provenance
-                from deployment where status in ('ACCEPTED', 'CONTRACTED', 'DEPLOYED', 'COMPLETED')
+                from deployment where status in (%s)
                 order by split_part(action_code, '-', 1), length(action_code), action_code collate "C",
-                         activity_number, expert_key collate "C\"""";
+                         activity_number, expert_key collate "C\"""".formatted(AGREED);
     }
 }
