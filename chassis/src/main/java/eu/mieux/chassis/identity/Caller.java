@@ -86,6 +86,18 @@ public class Caller {
         return new Reach(Sight.ofAny(policy, rolesThatCount()), Sight.ofAny(policy, roles()));
     }
 
+    /**
+     * The rows that those of these roles open to her that she has. Of a record that she sees by another role of hers, or
+     * that is open to all, what is for these roles only is not for her ({@link Selection#shown}).
+     */
+    public Sight sight(Policy policy, Set<String> roles) {
+        return roles().stream()
+                .filter(roles::contains)
+                .sorted()
+                .map(policy::opens)
+                .reduce(Sight.nothing(), Sight::or);
+    }
+
     /** A claim with one value: {@code institution}, {@code authority}, {@code expert}. */
     public Optional<String> claim(String name) {
         return jwt().map(token -> token.<Object>getClaim(name)).map(Caller::text);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -144,6 +145,24 @@ public final class Selection<T> {
     /** As {@link #get}, locked until the end of the transaction; rows that refer to it may still be added. */
     public T getForChange(Session session, String alias, String what, Object key) {
         return get(session, " for no key update of " + alias, what, key);
+    }
+
+    /**
+     * Of these rows, read in this session and all of them in her sight, those that a narrower sight has too
+     * ({@link Caller#sight}). The database is asked only if her other roles open more than that.
+     */
+    public Set<T> shown(Session session, Sight narrower, String idColumn, List<T> rows) {
+        if (narrower.isNothing() || rows.isEmpty()) {
+            return Set.of();
+        }
+        if (narrower.isEverything() || narrower.sql().equals(reach.seeing().sql())) {
+            return Set.copyOf(rows);
+        }
+        String sql = "%s where %s and %s = any(cast(:ids as uuid[]))".formatted(select, narrower.sql(), idColumn);
+        UUID[] ids = rows.stream().map(session::getIdentifier).toArray(UUID[]::new);
+        return Set.copyOf(narrower.bind(session.createNativeQuery(sql, type))
+                .setParameter("ids", ids)
+                .getResultList());
     }
 
     private T get(Session session, String end, String what, Object key) {

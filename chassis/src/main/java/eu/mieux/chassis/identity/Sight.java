@@ -78,11 +78,11 @@ public record Sight(String sql, Map<String, Object> parameters) {
         return query;
     }
 
-    private boolean isEverything() {
+    boolean isEverything() {
         return equals(everything());
     }
 
-    private boolean isNothing() {
+    boolean isNothing() {
         return equals(nothing());
     }
 

@@ -4,6 +4,7 @@ import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /**
  * Who may see which requests (design, The domain, People and what they may do). A draft is its authority's own affair; which roles
@@ -11,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class RequestPolicy implements Policy {
+
+    /** Who sees the opinions on the requests that they see before there is a decision. */
+    static final Set<String> SHOWN_OPINIONS = Set.of("steering-member", "officer", "manager", "auditor", "client");
 
     /** A draft that was withdrawn before it was submitted stays its authority's own affair. */
     private static final Sight HANDED_IN = Sight.where("r.reference is not null");

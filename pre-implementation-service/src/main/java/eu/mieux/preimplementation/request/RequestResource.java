@@ -4,7 +4,6 @@ import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
-import eu.mieux.chassis.identity.Caller;
 import eu.mieux.preimplementation.eligibility.Eligibility;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -47,21 +46,18 @@ public class RequestResource {
     private final Submitting submitting;
     private final Reviewing reviewing;
     private final RequestEligibility eligibility;
-    private final Caller caller;
 
     RequestResource(
             Requests requests,
             Drafting drafting,
             Submitting submitting,
             Reviewing reviewing,
-            RequestEligibility eligibility,
-            Caller caller) {
+            RequestEligibility eligibility) {
         this.requests = requests;
         this.drafting = drafting;
         this.submitting = submitting;
         this.reviewing = reviewing;
         this.eligibility = eligibility;
-        this.caller = caller;
     }
 
     @GET
@@ -124,7 +120,7 @@ public class RequestResource {
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     public Response draft(@Valid @NotNull Draft draft) {
         Request request = drafting.draft(draft);
-        return ETags.created(URI.create("/api/v1/requests/" + request.id()), request, RequestView.of(request, caller));
+        return ETags.created(URI.create("/api/v1/requests/" + request.id()), request, view(request));
     }
 
     @PUT
@@ -249,6 +245,10 @@ public class RequestResource {
     }
 
     private Response ok(Request request) {
-        return ETags.ok(request, RequestView.of(request, caller));
+        return ETags.ok(request, view(request));
+    }
+
+    private RequestView view(Request request) {
+        return RequestView.of(request, requests.showsOpinions(request));
     }
 }

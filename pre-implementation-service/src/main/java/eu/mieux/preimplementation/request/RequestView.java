@@ -1,6 +1,6 @@
 package eu.mieux.preimplementation.request;
 
-import eu.mieux.chassis.identity.Caller;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorities keys, the lead first
  * @param reviewUntil until when the steering institutions have time for their opinions
  * @param actionName the Action's name, from approval on
- * @param opinions of the steering institutions; for the facility's staff only until there is a decision
+ * @param opinions of the steering institutions; until there is a decision only for those who prepare it
  */
 @Schema(name = "Request")
 record RequestView(
@@ -38,7 +38,12 @@ record RequestView(
         @Nullable String decisionNote,
         List<String> conditions,
         @Nullable String actionName,
-        @Nullable List<OpinionView> opinions,
+
+        @Schema(description = "Until there is a decision, not for partners and delegations")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<OpinionView> opinions,
+
         @Nullable String provenance) {
 
     /** An opinion and whose it is. */
@@ -50,9 +55,8 @@ record RequestView(
             String givenBy,
             Instant givenAt) {}
 
-    static RequestView of(Request request, Caller viewer) {
-        boolean decided = request.status() == RequestStatus.APPROVED || request.status() == RequestStatus.REJECTED;
-        boolean staff = viewer.hasAny("steering-member", "officer", "manager", "auditor");
+    /** @param opinionsShown whether the viewer may see what the steering institutions think of it */
+    static RequestView of(Request request, boolean opinionsShown) {
         Draft draft = request.draft();
         RequestState state = request.publicState();
         return new RequestView(
@@ -74,7 +78,7 @@ record RequestView(
                 request.decision().map(Decision::note).orElse(null),
                 request.decision().map(Decision::conditions).orElse(List.of()),
                 state.actionName(),
-                staff || decided ? opinions(request) : null,
+                opinionsShown ? opinions(request) : null,
                 state.provenance());
     }
 

@@ -58,6 +58,19 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
                 .rows(database, RequestListed::of, "r.id desc", limit);
     }
 
+    /** Whether the caller sees the opinions on this request, which is in her sight. Decided, they are for all who see it. */
+    boolean showsOpinions(Request request) {
+        return request.status() == RequestStatus.APPROVED
+                || request.status() == RequestStatus.REJECTED
+                || !inSight()
+                        .shown(
+                                getSession(),
+                                caller.sight(policy, RequestPolicy.SHOWN_OPINIONS),
+                                "r.id",
+                                List.of(request))
+                        .isEmpty();
+    }
+
     private Selection<Request> inSight() {
         return Selection.of(Request.class, "select * from request r", caller.reach(policy));
     }
