@@ -59,6 +59,12 @@ class Expert implements Aggregate {
     @Column
     private @Nullable String provenance;
 
+    @Column
+    private @Nullable String email;
+
+    @Column
+    private @Nullable String phone;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     Expert() {}
 
@@ -68,22 +74,24 @@ class Expert implements Aggregate {
         this.key = key;
     }
 
-    static Expert registered(String key, Profile profile) {
+    static Expert registered(String key, Profile profile, Contact contact) {
         Expert expert = new Expert(key);
-        expert.take(profile);
+        expert.take(profile, contact);
         return expert;
     }
 
-    /** Brings her profile to this; empty when that changes nothing. */
-    Optional<ExpertEvent.ExpertAmended> amend(Profile profile) {
-        if (profile().equals(profile)) {
+    /** Brings her profile and her contact to this; empty when that changes nothing. */
+    Optional<ExpertEvent.ExpertAmended> amend(Profile profile, Contact contact) {
+        if (profile().equals(profile) && contact().equals(contact)) {
             return Optional.empty();
         }
-        take(profile);
+        take(profile, contact);
         return Optional.of(new ExpertEvent.ExpertAmended());
     }
 
-    private void take(Profile profile) {
+    private void take(Profile profile, Contact contact) {
+        email = contact.email();
+        phone = contact.phone();
         givenName = profile.givenName();
         familyName = profile.familyName();
         gender = profile.gender();
@@ -110,6 +118,10 @@ class Expert implements Aggregate {
                 themes,
                 registeredOn,
                 provenance);
+    }
+
+    Contact contact() {
+        return new Contact(email, phone);
     }
 
     Standing standing() {

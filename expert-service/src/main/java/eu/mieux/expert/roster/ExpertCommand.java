@@ -1,5 +1,6 @@
 package eu.mieux.expert.roster;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages ISO 639-1 and CEFR level
  * @param themes those of the code list
  * @param registeredOn today, or what it was, when left out
+ * @param contact how she is reached
  */
 @Schema(name = "ExpertCommand")
 record ExpertCommand(
@@ -46,11 +48,19 @@ record ExpertCommand(
         @Schema(examples = "[\"ASYLUM\"]") @Size(max = 60, message = "At most 60 themes.") @Nullable
         List<@Nullable String> themes,
 
-        @Nullable LocalDate registeredOn) {
+        @Nullable LocalDate registeredOn,
+
+        @Schema(description = "How she is reached") @Valid @Nullable
+        Contact contact) {
 
     List<@Nullable String> spoken() {
         List<@Nullable String> given = languages;
         return given == null ? List.of() : given;
+    }
+
+    Contact reached() {
+        Contact given = contact;
+        return given == null ? Contact.UNKNOWN : given;
     }
 
     List<@Nullable String> known() {

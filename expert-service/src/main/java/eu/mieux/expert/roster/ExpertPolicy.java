@@ -4,10 +4,14 @@ import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** Who may see which experts: those who staff Activities all of them, an expert herself, everyone else nobody. */
 @ApplicationScoped
 class ExpertPolicy implements Policy {
+
+    /** Who sees how the experts are reached that they see. */
+    static final Set<String> SHOWN_CONTACTS = Set.of("emm", "manager", "auditor", "expert");
 
     private final Caller caller;
 

@@ -4,7 +4,6 @@ import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,12 +79,12 @@ public class ExpertResource {
                 bounded + 1);
         Page<Expert> page = Page.of(found, bounded, e -> Cursor.at(e.id()));
         reads.shown("list", page.items());
-        return page.map(ExpertView::of);
+        Set<Expert> withContact = experts.withContact(page.items());
+        return page.map(expert -> ExpertView.of(expert, withContact.contains(expert)));
     }
 
     @GET
     @Path("/{idOrKey}")
-    @Authenticated
     @Transactional
     @Operation(summary = "Read an expert's profile", description = "By id or by key.")
     @APIResponse(
@@ -111,13 +111,14 @@ public class ExpertResource {
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     public Response register(@Valid @NotNull ExpertCommand command) {
         Expert expert = registering.register(command);
-        return ETags.created(URI.create("/api/v1/experts/" + expert.id()), expert, ExpertView.of(expert));
+        return ETags.created(URI.create("/api/v1/experts/" + expert.id()), expert, view(expert));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}")
     @RolesAllowed({"emm", "manager", "expert"})
+    @Transactional
     @Operation(summary = "Amend an expert's profile", description = "An expert may amend her own.")
     @APIResponse(
             responseCode = "200",
@@ -134,7 +135,11 @@ public class ExpertResource {
         return ok(registering.amend(idOrKey, ifMatch, command));
     }
 
-    private static Response ok(Expert expert) {
-        return ETags.ok(expert, ExpertView.of(expert));
+    private Response ok(Expert expert) {
+        return ETags.ok(expert, view(expert));
+    }
+
+    private ExpertView view(Expert expert) {
+        return ExpertView.of(expert, !experts.withContact(List.of(expert)).isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package eu.mieux.expert.roster;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages ISO 639-1 and CEFR level: {@code fr:C1}
  * @param category as of now; a deployment keeps the one it was made under
+ * @param contact how she is reached; there only for those who may see it ({@link ExpertPolicy})
  */
 @Schema(name = "Expert")
 record ExpertView(
@@ -27,9 +29,15 @@ record ExpertView(
         List<String> languages,
         List<String> themes,
         @Nullable LocalDate registeredOn,
-        @Nullable String provenance) {
+        @Nullable String provenance,
 
-    static ExpertView of(Expert expert) {
+        @Schema(description = "Only for the EMM, managers, auditors and herself")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Contact contact) {
+
+    /** @param contactShown whether the viewer may see how she is reached */
+    static ExpertView of(Expert expert, boolean contactShown) {
         Profile profile = expert.profile();
         return new ExpertView(
                 expert.id(),
@@ -45,6 +53,7 @@ record ExpertView(
                 profile.languages(),
                 profile.themes(),
                 profile.registeredOn(),
-                profile.provenance());
+                profile.provenance(),
+                contactShown ? expert.contact() : null);
     }
 }

@@ -72,6 +72,11 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
                 .list(getSession(), "e.id", limit);
     }
 
+    /** Of these experts, all of them in her sight, those whose contact the caller sees. */
+    Set<Expert> withContact(List<Expert> seen) {
+        return inSight().shown(getSession(), caller.sight(policy, ExpertPolicy.SHOWN_CONTACTS), "e.id", seen);
+    }
+
     private Selection<Expert> inSight() {
         return Selection.of(Expert.class, "select * from expert e", caller.reach(policy));
     }

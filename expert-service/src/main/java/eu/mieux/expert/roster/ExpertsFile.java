@@ -106,12 +106,13 @@ class ExpertsFile implements PortfolioFile<ExpertsFile.Entry> {
             Entry entry = line.row();
             Expert expert = known.get(entry.key());
             if (expert == null) {
-                Expert registered = Expert.registered(entry.key(), entry.profile());
+                Expert registered = Expert.registered(entry.key(), entry.profile(), Contact.UNKNOWN);
                 experts.persist(registered);
                 happenings.add(new EventLog.Happening(registered, new ExpertEvent.ExpertRegistered()));
                 outcome.created();
             } else {
-                expert.amend(entry.profile())
+                // The file says nothing of her contact, which stays as it is.
+                expert.amend(entry.profile(), expert.contact())
                         .ifPresentOrElse(
                                 event -> {
                                     happenings.add(new EventLog.Happening(expert, event));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of an expert besides her key; null is unknown.
+ * All that is known of an expert besides her key and her contact; null is unknown.
  *
  * @param givenName in any script
  * @param familyName in any script

@@ -5,10 +5,12 @@ import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.chassis.text.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -48,7 +50,7 @@ class Registering {
     @Transactional
     Expert register(ExpertCommand command) {
         Profile profile = profile(command, today(), null);
-        Expert expert = Expert.registered(experts.nextKey(), profile);
+        Expert expert = Expert.registered(experts.nextKey(), profile, command.reached());
         experts.persistAndFlush(expert);
         events.append(expert, new ExpertEvent.ExpertRegistered());
         return expert;
@@ -68,7 +70,7 @@ class Registering {
                         "/registeredOn",
                         "Since when you are on the roster is for the facility to say; leave it out.")
                 .orRefuse();
-        expert.amend(profile).ifPresent(event -> events.append(expert, event));
+        expert.amend(profile, command.reached()).ifPresent(event -> events.append(expert, event));
         return expert;
     }
 
@@ -92,6 +94,7 @@ class Registering {
     private void check(ExpertCommand command, @Nullable LocalDate registeredOn) {
         InvalidFields.Check check = new InvalidFields.Check();
         code(check, "/gender", command.gender(), "genders");
+        check(check, command.reached());
         code(check, "/nationality", command.nationality(), "countries");
         standings.check(check, command.category(), command.background());
         each(check, "/languages", command.spoken(), languages::isSkill, Languages.FORM);
@@ -121,6 +124,18 @@ class Registering {
                 value == null || codes.list(list).contains(value),
                 pointer,
                 "Use a code of the list %s, or leave it out.".formatted(list));
+    }
+
+    private static void check(InvalidFields.Check check, Contact contact) {
+        String email = contact.email();
+        check.that(
+                        email == null || Arrays.stream(email.split("@", -1)).allMatch(Visible::in),
+                        "/contact/email",
+                        "Something is to be seen before and after the @.")
+                .that(
+                        contact.phone() == null || Visible.in(contact.phone()),
+                        "/contact/phone",
+                        "Nothing is to be seen of it; leave it out instead.");
     }
 
     private static void each(

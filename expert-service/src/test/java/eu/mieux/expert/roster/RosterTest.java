@@ -134,7 +134,7 @@ class RosterTest {
         read(Roster.herself(own).request(), own).statusCode(200);
         read(Roster.herself(own).request(), other).statusCode(404);
         read(Tokens.as("expert"), other).statusCode(404);
-        read(Tokens.as("partner"), other).statusCode(404);
+        read(Tokens.as("partner"), other).statusCode(403);
         Tokens.anonymous().get("/api/v1/experts/" + own).then().statusCode(401);
         Roster.herself(own)
                 .request()
