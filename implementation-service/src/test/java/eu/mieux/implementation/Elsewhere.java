@@ -42,9 +42,14 @@ public final class Elsewhere implements AutoCloseable {
 
     /** An Action handed over by an endorsed fiche with two Activities; its code. */
     public static String handedOver(String authority) {
+        return handedOver(authority, REGION, "CR");
+    }
+
+    /** As {@link #handedOver(String)}, in this region and country. */
+    public static String handedOver(String authority, String region, String country) {
         String code = "2031-" + NEXT.getAndIncrement();
         try (Elsewhere elsewhere = new Elsewhere()) {
-            elsewhere.fiche(UUID.randomUUID(), 1, "ENDORSED", code, authority);
+            elsewhere.fiche(UUID.randomUUID(), 1, "ENDORSED", code, authority, region, country);
         }
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Tokens.as("manager").get("/api/v1/actions/" + code).statusCode() == 200);
@@ -56,15 +61,20 @@ public final class Elsewhere implements AutoCloseable {
     }
 
     public void fiche(UUID id, long version, String status, String code, String authority) {
+        fiche(id, version, status, code, authority, REGION, "CR");
+    }
+
+    private void fiche(
+            UUID id, long version, String status, String code, String authority, String region, String country) {
         send("action-fiche", id, version, """
                 {"id":"%s","requestReference":"%s","actionName":"Costa Rica III","status":"%s",
-                 "region":"LATIN_AMERICA_CARIBBEAN","countries":["CR"],"regionalOrganisation":null,
+                 "region":"%s","countries":["%s"],"regionalOrganisation":null,
                  "pillar":"LEGAL_MIGRATION","themes":["LABOUR_MIGRATION"],"objective":"Labour is counted.",
                  "officer":"officer-lac","authorityKeys":["%s"],"activities":[
                  {"number":1,"type":"FACT_FINDING","title":"Fact-finding","modality":"ON_SITE","plannedMonth":"2031-04",
                   "days":5,"country":"CR","city":"San José"},
                  {"number":2,"type":"WEBINAR","title":"Webinar","modality":"REMOTE","plannedMonth":null,"days":null,
-                  "country":null,"city":null}]}""".formatted(id, code, status, authority));
+                  "country":null,"city":null}]}""".formatted(id, code, status, region, country, authority));
     }
 
     public void deployment(UUID id, long version, String code, int number, String status) {

@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
     "monitoring",
     "knowledge",
     "communications",
-    "auditor", "client"
+    "auditor",
+    "client"
 })
 @Tag(name = "Activities", description = "Numbered within their Action, from the plan to the delivery")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

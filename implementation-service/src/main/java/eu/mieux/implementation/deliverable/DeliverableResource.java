@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
     "monitoring",
     "knowledge",
     "communications",
-    "auditor", "client"
+    "auditor",
+    "client"
 })
 @Tag(name = "Deliverables", description = "What an Action leaves behind, from the draft to the partner")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Travel legs over HTTP, for the facility's staff. */
+/** Travel legs over HTTP, for the facility's staff; an expert sees her own ({@link TravelPolicy}). */
 @Path("/api/v1/travel-legs")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"officer", "manager", "emm", "logistics", "monitoring", "auditor", "client"})
+@RolesAllowed({"officer", "manager", "emm", "logistics", "monitoring", "auditor", "client", "expert"})
 @Tag(name = "Travel legs", description = "Who flew where for which Activity")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
 @APIResponse(responseCode = "403", description = "Your role does not allow this")
