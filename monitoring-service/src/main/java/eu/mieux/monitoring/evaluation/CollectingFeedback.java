@@ -51,20 +51,21 @@ class CollectingFeedback {
         this.clock = clock;
     }
 
-    /** The counts that the sheet has raised. */
+    /** The counts that the sheet has raised; who answers for herself does not read what others have answered. */
     List<Evaluation> collect(FeedbackCommand sheet) throws InterruptedException {
         Tally.Subject subject = sheet.subject();
         checkCodes(sheet);
         KnownActivities.Known known = known(subject).orElseThrow(() -> new NotFound("Action or Activity", subject));
-        policy.check(sheet.audience(), subject, known);
+        boolean forOneself = policy.answersForOneself(sheet.audience(), subject, known);
         if (!known.delivered()) {
             throw new FeedbackRefusals.ActivityNotDelivered(subject);
         }
         LocalDate day = day(sheet, known);
-        if (policy.answersForOneself()) {
+        if (forOneself) {
             once(sheet);
         }
-        return count(sheet, day);
+        List<Evaluation> counted = count(sheet, day);
+        return forOneself ? List.of() : counted;
     }
 
     /** A sheet may overtake the event that tells of its Activity: then it waits for what is under way. */

@@ -4,7 +4,6 @@ import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
-import eu.mieux.chassis.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -30,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Feedback over HTTP: answer sheets in, counts out. */
+/** Feedback over HTTP: answer sheets in, counts out. What is out of a caller's sight ({@link EvaluationPolicy}) is absent: 404. */
 @Path("/api/v1/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"officer", "manager", "monitoring", "auditor", "client"})
@@ -47,7 +46,7 @@ public class EvaluationResource {
         this.collecting = collecting;
     }
 
-    /** The counts that an answer sheet has raised. */
+    /** The counts that an answer sheet has raised, as far as the caller reads evaluations. */
     record Collected(List<EvaluationView> items) {}
 
     @POST
@@ -76,7 +75,9 @@ public class EvaluationResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List evaluations", description = "In the order in which they were opened.")
+    @Operation(
+            summary = "List evaluations",
+            description = "In the order in which they were opened: those in the caller's sight.")
     @APIResponse(responseCode = "200", description = "A page of evaluations")
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
@@ -103,9 +104,9 @@ public class EvaluationResource {
             responseCode = "200",
             description = "The evaluation",
             content = @Content(schema = @Schema(implementation = EvaluationView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such evaluation")
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
     public Response get(@PathParam("id") UUID id) {
-        Evaluation evaluation = evaluations.findByIdOptional(id).orElseThrow(() -> new NotFound("evaluation", id));
+        Evaluation evaluation = evaluations.get(id);
         return ETags.ok(evaluation, EvaluationView.of(evaluation));
     }
 

@@ -1,5 +1,7 @@
 package eu.mieux.monitoring.evaluation;
 
+import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Selection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -11,9 +13,17 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** All evaluations. */
+/** All evaluations, each caller's share of them by {@link EvaluationPolicy}. */
 @ApplicationScoped
 class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
+
+    private final EvaluationPolicy policy;
+    private final Caller caller;
+
+    Evaluations(EvaluationPolicy policy, Caller caller) {
+        this.policy = policy;
+        this.caller = caller;
+    }
 
     /** What a list may be narrowed to. */
     record Filter(
@@ -21,12 +31,23 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
             @Nullable Integer activityNumber,
             @Nullable String audience) {}
 
+    /** The evaluation with this id, if the caller may read it. */
+    Evaluation get(UUID id) {
+        return inSight().identified("e.id", id.toString()).get(getSession(), "evaluation", id);
+    }
+
+    /** In the order in which they were opened, from after this id. */
     List<Evaluation> page(Filter filter, @Nullable UUID after, int limit) {
-        return find("""
-                        (?1 is null or id > ?1) and (?2 is null or actionCode = ?2)
-                        and (?3 is null or activityNumber = ?3) and (?4 is null or audience = ?4) order by id""", after, filter.actionCode(), filter.activityNumber(), filter.audience())
-                .range(0, limit - 1)
-                .list();
+        return inSight()
+                .narrow("e.id > :after", "after", after)
+                .narrow("e.action_code = :action", "action", filter.actionCode())
+                .narrow("e.activity_number = :activity", "activity", filter.activityNumber())
+                .narrow("e.audience = :audience", "audience", filter.audience())
+                .list(getSession(), "e.id", limit);
+    }
+
+    private Selection<Evaluation> inSight() {
+        return Selection.of(Evaluation.class, "select e.* from evaluation e", caller.reach(policy));
     }
 
     /** Those that are there already, locked in the order of their ids so that two writers never wait for each other in a circle. */

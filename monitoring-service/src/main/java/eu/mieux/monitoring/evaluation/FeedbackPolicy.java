@@ -19,13 +19,17 @@ class FeedbackPolicy {
         this.activities = activities;
     }
 
-    /** Refuses unless the caller may answer as that audience on that subject. */
-    void check(String audience, Tally.Subject subject, KnownActivities.Known known) {
+    /**
+     * Refuses unless the caller may answer as that audience on that subject.
+     *
+     * @return whether she answers for herself, and therefore once; staff type in the sheets of many
+     */
+    boolean answersForOneself(String audience, Tally.Subject subject, KnownActivities.Known known) {
         if (caller.hasAny("manager", "monitoring")) {
-            return;
+            return false;
         }
         if (caller.has("officer") && caller.claims("regions").contains(String.valueOf(known.region()))) {
-            return;
+            return false;
         }
         boolean partnerInSight = caller.has("partner")
                 && caller.claim("authority")
@@ -43,11 +47,7 @@ class FeedbackPolicy {
         if (!itsOwn) {
             throw new FeedbackRefusals.NotYourAudience(audience);
         }
-    }
-
-    /** Whether the caller answers for herself, and therefore once; staff type in the sheets of many. */
-    boolean answersForOneself() {
-        return !caller.hasAny("manager", "monitoring", "officer");
+        return true;
     }
 
     /**

@@ -57,6 +57,11 @@ public record Figure(
         return exact == null || !sources.contains(FigureSource.TRAVEL) ? exact : Distances.toTheMetre(exact);
     }
 
+    /** Whether the records behind it are what single Activities were answered about. */
+    public boolean tellsOfEvaluations() {
+        return sources.contains(FigureSource.SATISFACTION);
+    }
+
     Figure alsoFrom(FigureSource other) {
         Set<FigureSource> both = EnumSet.copyOf(sources);
         both.add(other);

@@ -2,6 +2,7 @@ package eu.mieux.monitoring.report;
 
 import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.Refusal;
+import eu.mieux.monitoring.figure.Figure;
 import java.time.Instant;
 
 /** What a report says no to, each by its name. */
@@ -38,6 +39,15 @@ final class ReportRefusals {
                     Kind.ILLEGAL_STEP,
                     "What was recorded elsewhere is still on its way here; publish the report of %d again in a moment."
                             .formatted(year));
+        }
+    }
+
+    static final class EvaluationsOutOfReach extends Refusal {
+        EvaluationsOutOfReach(Figure figure) {
+            super(
+                    Kind.FORBIDDEN,
+                    "Until the report is published, the answers behind %s are for those who read all evaluations."
+                            .formatted(figure.id()));
         }
     }
 

@@ -80,6 +80,9 @@ public class Reporting {
             report(year, id, asOf);
         }
         PublishedReport report = sought.published();
+        if (report == null || sought.asOf() != null) {
+            policy.checkSeesProvisionalRecordsOf(figure);
+        }
         Instant knownAt = report != null && sought.asOf() == null ? report.publishedAt() : sought.readAsOf();
         return records.page(figure, year, knownAt, after, limit);
     }

@@ -1,5 +1,8 @@
 package eu.mieux.monitoring.evaluation;
 
+import static eu.mieux.monitoring.evaluation.Sheets.SKILLS;
+import static eu.mieux.monitoring.evaluation.Sheets.give;
+import static eu.mieux.monitoring.evaluation.Sheets.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -7,14 +10,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.mieux.chassis.testing.Contracts;
 import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
-import eu.mieux.monitoring.fact.TestFacts;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +24,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,32 +34,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealSuite.class)
 class FeedbackTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SKILLS = "/api/v1/annual-reports/1999/figures/satisfaction.participant.skills-enhanced";
-
     @Inject
     AgroalDataSource database;
 
     @BeforeEach
-    void an_activity_was_delivered_and_another_planned() throws IOException {
-        TestFacts facts = new TestFacts(database);
-        facts.forget();
-        facts.execute("truncate evaluation, feedback");
-        facts.learn(Map.of(
-                "request",
-                List.of(json("""
-                        {"reference":"1999-01","title":"A request","authorityKeys":["bj-ministry","bj-police"],"countries":["BJ"],"themes":[],
-                         "status":"APPROVED","submittedOn":"1999-01-10"}""")),
-                "action",
-                List.of(json("""
-                        {"code":"1999-01","name":"Benin I","region":"AFRICA_WEST","countries":["BJ"],"themes":[],"status":"ONGOING"}""")),
-                "activity",
-                List.of(json("""
-                        {"actionCode":"1999-01","number":1,"type":"WORKSHOP","startsOn":"1999-03-01","beneficiaryCountries":[],"status":"DELIVERED"}"""), json("""
-                        {"actionCode":"1999-01","number":2,"type":"WORKSHOP","startsOn":"1999-04-01","beneficiaryCountries":[],"status":"PLANNED"}""")),
-                "deployment",
-                List.of(json("""
-                        {"expertKey":"expert-1","actionCode":"1999-01","activityNumber":1,"category":"OTHER","status":"COMPLETED"}"""))));
+    void an_activity_was_delivered_and_another_planned() {
+        Sheets.begin(database);
     }
 
     @Test
@@ -266,22 +245,5 @@ class FeedbackTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("next", nullValue());
-    }
-
-    private static io.restassured.response.Response give(RequestSpecification as, String body) {
-        return as.contentType("application/json").body(body).post("/api/v1/evaluations");
-    }
-
-    private static String sheet(String audience, String question, int score) {
-        return """
-                {"actionCode":"1999-01","activityNumber":1,"audience":"%s","answers":[{"question":"%s","score":%d}]}""".formatted(audience, question, score);
-    }
-
-    private static ObjectNode json(String text) {
-        try {
-            return (ObjectNode) JSON.readTree(text);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
