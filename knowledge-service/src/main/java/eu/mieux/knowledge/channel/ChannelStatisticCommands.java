@@ -31,7 +31,9 @@ final class ChannelStatisticCommands {
             @NotNull(message = "Name the channel.") String channel,
             @NotNull(message = "Name the metric.") String metric,
 
-            @NotNull(message = A_DECIMAL) @Pattern(regexp = DecimalText.FORM, message = A_DECIMAL)
+            @Schema(examples = "1500.50")
+            @NotNull(message = A_DECIMAL)
+            @Pattern(regexp = DecimalText.FORM, message = A_DECIMAL)
             String value) {
 
         ChannelStatistic.Subject subject() {
@@ -42,6 +44,8 @@ final class ChannelStatisticCommands {
     /** A corrected value. */
     @Schema(name = "AmendChannelStatistic")
     record Amend(
-            @NotNull(message = A_DECIMAL) @Pattern(regexp = DecimalText.FORM, message = A_DECIMAL)
+            @Schema(examples = "1500.50")
+            @NotNull(message = A_DECIMAL)
+            @Pattern(regexp = DecimalText.FORM, message = A_DECIMAL)
             String value) {}
 }

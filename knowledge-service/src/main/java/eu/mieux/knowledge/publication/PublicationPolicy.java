@@ -33,8 +33,8 @@ public class PublicationPolicy implements Policy {
         return Sight.where("p.status = 'PUBLISHED'");
     }
 
-    /** Whether the caller sees who confirmed what before it was published. */
-    boolean seesConfirmations() {
+    /** Whether the caller is shown who confirmed what before it was published. Editors see every publication. */
+    boolean showsConfirmations() {
         return EDITORS.stream().anyMatch(caller::has);
     }
 }

@@ -1,5 +1,6 @@
 package eu.mieux.knowledge.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param key permanent, such as {@code 2022-12-16-mexico-iv-completed}
  * @param source where the whole of it can be found
  * @param visibilityConfirmedBy who saw funding statement, emblem and disclaimer in place; for editors only
- * @param withdrawnBecause for editors only, as nobody else sees what is withdrawn
+ * @param visibilityConfirmedAt for editors only
+ * @param withdrawnBecause for editors only
  */
 @Schema(name = "Publication")
 record PublicationView(
@@ -32,16 +34,26 @@ record PublicationView(
         @Nullable String summary,
         @Nullable String text,
         List<String> actionCodes,
-        @Nullable String visibilityConfirmedBy,
-        @Nullable Instant visibilityConfirmedAt,
-        @Nullable String withdrawnBecause,
+
+        @Schema(description = EDITORS) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String visibilityConfirmedBy,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Instant visibilityConfirmedAt,
+
+        @Schema(description = EDITORS) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String withdrawnBecause,
+
         @Nullable String provenance) {
+
+    private static final String EDITORS = "For editors only, once there is one";
 
     static PublicationView of(Publication publication, PublicationPolicy policy) {
         PublicationDraft draft = publication.draft();
         PublicationState state = publication.publicState();
+        boolean shown = policy.showsConfirmations();
         Publication.VisibilityConfirmed visibility =
-                policy.seesConfirmations() ? publication.visibility().orElse(null) : null;
+                shown ? publication.visibility().orElse(null) : null;
         return new PublicationView(
                 publication.id(),
                 publication.version(),
@@ -60,7 +72,7 @@ record PublicationView(
                 draft.actions(),
                 visibility == null ? null : visibility.by(),
                 visibility == null ? null : visibility.at(),
-                publication.withdrawnBecause(),
+                shown ? publication.withdrawnBecause() : null,
                 state.provenance());
     }
 }

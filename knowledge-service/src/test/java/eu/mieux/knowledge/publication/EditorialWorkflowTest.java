@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -26,11 +27,14 @@ import eu.mieux.chassis.testing.Tokens;
 import eu.mieux.knowledge.Desk;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
@@ -84,11 +88,37 @@ class EditorialWorkflowTest {
                 .then()
                 .statusCode(200)
                 .body("publishedOn", notNullValue())
-                .body("visibilityConfirmedBy", nullValue());
-        Tokens.as("auditor")
+                .body("title", equalTo("For everybody"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"knowledge", "communications", "manager", "auditor", "client"})
+    void editors_and_who_reads_over_their_shoulder_see_who_confirmed_and_why_it_was_withdrawn(String role) {
+        String id = published(article("Who was it?", ""));
+        read(id, role)
+                .body("visibilityConfirmedBy", equalTo("communications-1"))
+                .body("visibilityConfirmedAt", notNullValue())
+                .body("$", not(hasKey("withdrawnBecause")));
+        act(id, "withdrawal", "{\"reason\":\"It was not true.\"}").then().statusCode(200);
+        read(id, role).body("withdrawnBecause", equalTo("It was not true."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner", "officer", "emm", "monitoring", "expert"})
+    void from_the_view_of_others_that_is_absent(String role) {
+        read(published(article("Who was it?", "")), role)
+                .body("$", not(hasKey("visibilityConfirmedBy")))
+                .body("$", not(hasKey("visibilityConfirmedAt")))
+                .body("$", not(hasKey("withdrawnBecause")));
+    }
+
+    private static ValidatableResponse read(String id, String role) {
+        return Tokens.of(role)
+                .claim("scope", "publications:read")
+                .request()
                 .get(PUBLICATIONS + "/" + id)
                 .then()
-                .body("visibilityConfirmedBy", equalTo("communications-1"));
+                .statusCode(200);
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The shop over HTTP. */
 @Path("/api/v1/shoes")
-@RolesAllowed({"manager", "officer"})
+@RolesAllowed({"manager", "officer", "logistics", "auditor", "client"})
 @Produces(MediaType.APPLICATION_JSON)
 public class ShoeResource {
 
@@ -107,6 +107,7 @@ public class ShoeResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
+    @RolesAllowed({"manager", "officer", "client"})
     @Operation(summary = "Correct a shoe's name and count")
     @APIResponse(
             responseCode = "200",
@@ -125,6 +126,7 @@ public class ShoeResource {
     @Idempotent
     @Transactional
     @Path("/{id}/sale")
+    @RolesAllowed({"manager", "officer", "logistics"})
     @Operation(summary = "Sell a pair")
     @APIResponse(
             responseCode = "200",

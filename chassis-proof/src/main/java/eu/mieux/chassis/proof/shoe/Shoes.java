@@ -1,6 +1,7 @@
 package eu.mieux.chassis.proof.shoe;
 
-import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Selection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,22 +13,35 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All shoes. */
+/** All shoes, each caller's share of them by {@link ShoePolicy}. */
 @ApplicationScoped
 class Shoes implements PanacheRepositoryBase<Shoe, UUID> {
 
+    private final ShoePolicy policy;
+    private final Caller caller;
+
+    Shoes(ShoePolicy policy, Caller caller) {
+        this.policy = policy;
+        this.caller = caller;
+    }
+
     Shoe get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("shoe", id));
+        return inSight().identified("s.id", id.toString()).get(getSession(), "shoe", id);
     }
 
     Shoe getForChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("shoe", id));
+        return inSight().identified("s.id", id.toString()).getForChange(getSession(), "s", "shoe", id);
     }
 
     List<Shoe> page(@Nullable String article, @Nullable UUID after, int limit) {
-        return find("(?1 is null or article = ?1) and (?2 is null or id > ?2) order by id", article, after)
-                .range(0, limit - 1)
-                .list();
+        return inSight()
+                .narrow("s.article = :article", "article", article)
+                .narrow("s.id > :after", "after", after)
+                .list(getSession(), "s.id", limit);
+    }
+
+    private Selection<Shoe> inSight() {
+        return Selection.of(Shoe.class, "select s.* from shoe s", caller.reach(policy));
     }
 
     Map<String, Shoe> lockByArticle(Collection<String> articles) {

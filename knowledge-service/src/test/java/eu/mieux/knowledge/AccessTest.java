@@ -1,0 +1,72 @@
+package eu.mieux.knowledge;
+
+import eu.mieux.chassis.testing.AccessTable;
+import eu.mieux.chassis.testing.RealSuite;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What is published is everybody's; region, country and authority make no difference here but to search. */
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class AccessTest {
+
+    private static final String PUBLICATION = "/api/v1/publications/{idOrKey}";
+    private static final String MENTION = "/api/v1/media-mentions/{idOrKey}";
+    private static final String STATISTIC = "/api/v1/channel-statistics/{idOrKey}";
+
+    /** A statistic is recorded once. */
+    private static final AtomicInteger YEAR = new AtomicInteger(1991);
+
+    private static final Map<String, List<String>> EVERYBODY = Map.of(
+            "regions", List.of("LATIN_AMERICA_CARIBBEAN"),
+            "countries", List.of("CR"),
+            "authority", List.of("cr-ministry"));
+
+    @Test
+    void every_operation_answers_every_role_as_the_reviewed_table_says() throws IOException {
+        table().holds();
+    }
+
+    @Test
+    void what_one_learns_from_lists_is_of_no_use_to_another() {
+        table().idsOfOneAreOfNoUseToAnother();
+    }
+
+    private static AccessTable table() {
+        AccessTable table = new AccessTable(EVERYBODY, "publications", "knowledge");
+        String article = Desk.article("Whose is it? " + UUID.randomUUID(), "");
+        table.record(PUBLICATION, "published", Desk.PUBLICATIONS + "/" + Desk.published(article));
+        table.record(PUBLICATION, "draft", Desk.PUBLICATIONS + "/" + Desk.drafted(article));
+        String withdrawn = Desk.published(article);
+        Desk.act(withdrawn, "withdrawal", "{\"reason\":\"A name was in it.\"}")
+                .then()
+                .statusCode(200);
+        table.record(PUBLICATION, "withdrawn", Desk.PUBLICATIONS + "/" + withdrawn);
+        table.record(PUBLICATION, "absent", Desk.PUBLICATIONS + "/" + UUID.randomUUID());
+        String mention = recorded("media-mentions", """
+                {"outlet":"Radio %s","publishedOn":"2019-03-04","title":"On air"}""".formatted(UUID.randomUUID()));
+        table.record(MENTION, "any", "/api/v1/media-mentions/" + mention);
+        table.record(MENTION, "absent", "/api/v1/media-mentions/" + UUID.randomUUID());
+        String statistic = recorded("channel-statistics", """
+                {"year":%d,"channel":"linkedin","metric":"followers","value":"7"}""".formatted(YEAR.getAndIncrement()));
+        table.record(STATISTIC, "any", "/api/v1/channel-statistics/" + statistic);
+        table.record(STATISTIC, "absent", "/api/v1/channel-statistics/" + UUID.randomUUID());
+        return table;
+    }
+
+    private static String recorded(String list, String body) {
+        return Desk.editor()
+                .body(body)
+                .post("/api/v1/" + list)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
