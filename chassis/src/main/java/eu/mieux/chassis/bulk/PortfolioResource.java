@@ -118,7 +118,10 @@ public class PortfolioResource {
     @GET
     @Path("/imports/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getImport", summary = "An import and how far it is")
+    @Operation(
+            operationId = "getImport",
+            summary = "An import and how far it is",
+            description = "RUNNING until its rows are committed and their events published; then SUCCEEDED or FAILED.")
     @APIResponse(
             responseCode = "200",
             description = "The operation",

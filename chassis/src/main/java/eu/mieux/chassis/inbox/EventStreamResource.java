@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/services/{service}")
 @RolesAllowed("manager")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Event stream")
+@Tag(name = "Event stream", description = "What a service could not apply, and its local copies")
 public class EventStreamResource {
 
     private final Parking parking;
@@ -66,7 +66,7 @@ public class EventStreamResource {
     }
 
     @POST
-    @Path("/parked-records/{id}/retry")
+    @Path("/parked-records/{position}/retry")
     @Operation(
             operationId = "retryParkedRecord",
             summary = "Apply a parked record again",
@@ -74,7 +74,7 @@ public class EventStreamResource {
                     "With it all that is parked behind the same key, oldest first; it stops at the first that still fails.")
     @APIResponse(responseCode = "204", description = "Applied, and no longer parked")
     @APIResponse(responseCode = "409", description = "It still cannot be applied; the detail says why")
-    public Response retry(@PathParam("service") String asked, @PathParam("id") long id) throws SQLException {
+    public Response retry(@PathParam("service") String asked, @PathParam("position") long id) throws SQLException {
         mine(asked);
         Optional<SessionLock> noRebuild = SessionLock.tryShared(database, Rebuilding.LOCK);
         if (noRebuild.isEmpty()) {
