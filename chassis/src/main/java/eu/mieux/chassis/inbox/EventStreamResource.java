@@ -50,6 +50,7 @@ public class EventStreamResource {
     }
 
     @GET
+    @RolesAllowed({"manager", "auditor"})
     @Path("/parked-records")
     @Operation(
             operationId = "listParkedRecords",
@@ -66,7 +67,7 @@ public class EventStreamResource {
     }
 
     @POST
-    @Path("/parked-records/{position}/retry")
+    @Path("/parked-records/{id}/retry")
     @Operation(
             operationId = "retryParkedRecord",
             summary = "Apply a parked record again",
@@ -74,7 +75,7 @@ public class EventStreamResource {
                     "With it all that is parked behind the same key, oldest first; it stops at the first that still fails.")
     @APIResponse(responseCode = "204", description = "Applied, and no longer parked")
     @APIResponse(responseCode = "409", description = "It still cannot be applied; the detail says why")
-    public Response retry(@PathParam("service") String asked, @PathParam("position") long id) throws SQLException {
+    public Response retry(@PathParam("service") String asked, @PathParam("id") long id) throws SQLException {
         mine(asked);
         Optional<SessionLock> noRebuild = SessionLock.tryShared(database, Rebuilding.LOCK);
         if (noRebuild.isEmpty()) {

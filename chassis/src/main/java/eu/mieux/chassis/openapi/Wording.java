@@ -59,6 +59,7 @@ public final class Wording implements OASFilter {
             FieldsParameter.describe(document);
             new RepeatableCalls(index).describe(document);
             AnswerHeaders.describe(document);
+            SharedParameters.describe(document);
             ProblemAnswers.describe(document);
             Bounds.describe(document);
         }

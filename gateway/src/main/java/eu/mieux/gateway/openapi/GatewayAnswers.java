@@ -54,6 +54,9 @@ final class GatewayAnswers {
     private static void describeHeaders(String status, ObjectNode answer) {
         ObjectNode headers = answer.withObjectProperty("headers");
         headers.putObject(ORIGIN).put("$ref", HEADERS + ORIGIN);
+        if (status.equals("503") || status.equals("429")) {
+            headers.putObject("Retry-After").put("$ref", HEADERS + "Retry-After");
+        }
         if (status.matches("[234]..")) {
             for (String limit : LIMITS) {
                 headers.putObject(limit).put("$ref", HEADERS + limit);
@@ -126,7 +129,6 @@ final class GatewayAnswers {
         ObjectNode responses = components.withObjectProperty("responses");
         ObjectNode tooMany = response(responses, "TooManyRequests", "Too many calls: ask again after Retry-After");
         describeHeaders("429", tooMany);
-        tooMany.withObjectProperty("headers").putObject("Retry-After").put("$ref", HEADERS + "Retry-After");
         refer(tooMany, "too-many-requests");
         refer(
                 response(
