@@ -1,6 +1,7 @@
 package eu.mieux.chassis.openapi;
 
 import eu.mieux.chassis.idempotency.Idempotent;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,13 +43,13 @@ final class AnswerHeaders {
                 .map(operation.getResponses()::getAPIResponse)
                 .filter(Objects::nonNull)
                 .toList()) {
-            if (isVersioned(answer)) {
+            if (isVersioned(operation, answer)) {
                 answer.addHeader("ETag", required("The record's version, for If-Match: `\"3\"`"));
             }
             if (isPage(answer)) {
                 answer.addHeader("Link", optional("Of the next page, where there is one: `<…>; rel=\"next\"`"));
             }
-            if (changes && isRepeatable(operation)) {
+            if (changes && takes(operation, Idempotent.HEADER)) {
                 answer.addHeader(
                         "Idempotency-Replayed", optional("`true` when this is the answer to the first call, again"));
             }
@@ -60,7 +61,7 @@ final class AnswerHeaders {
         if (accepted != null) {
             accepted.addHeader("Location", required("The path of the operation to follow"));
         }
-        if (changes && (isVersioned(read) || isVersioned(created))) {
+        if (changes && (isVersioned(operation, read) || isVersioned(operation, created))) {
             preferMinimal(operation, read, created);
         }
     }
@@ -87,14 +88,14 @@ final class AnswerHeaders {
         }
     }
 
-    private static boolean isRepeatable(Operation operation) {
+    private static boolean takes(Operation operation, String parameter) {
         return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> Idempotent.HEADER.equals(parameter.getName()));
+                && operation.getParameters().stream().map(Parameter::getName).anyMatch(parameter::equals);
     }
 
-    private boolean isVersioned(@Nullable APIResponse answer) {
-        return has(answer, "version");
+    /** What tells its version, or can be asked for with it. */
+    private boolean isVersioned(Operation operation, @Nullable APIResponse answer) {
+        return answer != null && (has(answer, "version") || takes(operation, HttpHeaders.IF_MATCH));
     }
 
     private boolean isPage(APIResponse answer) {
