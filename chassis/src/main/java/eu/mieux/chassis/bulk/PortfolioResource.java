@@ -124,7 +124,10 @@ public class PortfolioResource {
     @RolesAllowed({"manager", "auditor", "client"})
     @Path("/imports/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getImport", summary = "An import and how far it is")
+    @Operation(
+            operationId = "getImport",
+            summary = "An import and how far it is",
+            description = "RUNNING until its rows are committed and their events published; then SUCCEEDED or FAILED.")
     @APIResponse(
             responseCode = "200",
             description = "The operation",

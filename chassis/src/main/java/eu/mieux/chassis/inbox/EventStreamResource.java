@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/services/{service}")
 @RolesAllowed("manager")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Event stream")
+@Tag(name = "Event stream", description = "What a service could not apply, and its local copies")
 public class EventStreamResource {
 
     private final Parking parking;
