@@ -87,7 +87,9 @@ public class DeliverableResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Read a deliverable")
+    @Operation(
+            summary = "Read a deliverable",
+            description = "A deliverable of the Action, with its status and languages.")
     @APIResponse(
             responseCode = "200",
             description = "The deliverable",
@@ -141,7 +143,7 @@ public class DeliverableResource {
     @Path("/{id}/validation")
     @RolesAllowed({"officer", "manager"})
     @Transactional
-    @Operation(summary = "Validate a deliverable")
+    @Operation(summary = "Validate a deliverable", description = "The draft is found good; next it is handed over.")
     @DeliverableAct
     public Response validate(
             @PathParam("idOrCode") String action,
@@ -157,7 +159,9 @@ public class DeliverableResource {
     @Path("/{id}/handover")
     @RolesAllowed({"officer", "manager"})
     @Transactional
-    @Operation(summary = "Hand a deliverable over to the partner")
+    @Operation(
+            summary = "Hand a deliverable over to the partner",
+            description = "A validated deliverable becomes the partner's; this is final.")
     @DeliverableAct
     public Response handOver(
             @PathParam("idOrCode") String action,
