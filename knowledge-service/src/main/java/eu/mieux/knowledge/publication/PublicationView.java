@@ -38,8 +38,7 @@ record PublicationView(
         @Schema(description = EDITORS) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String visibilityConfirmedBy,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Instant visibilityConfirmedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant visibilityConfirmedAt,
 
         @Schema(description = EDITORS) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String withdrawnBecause,
