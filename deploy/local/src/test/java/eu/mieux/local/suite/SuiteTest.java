@@ -10,6 +10,7 @@ import eu.mieux.embedded.StartFailed;
 import eu.mieux.local.Checkout;
 import eu.mieux.local.Console;
 import eu.mieux.local.Refusal;
+import eu.mieux.local.identity.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -74,7 +75,8 @@ class SuiteTest {
                 .contains("MIEUX_DATABASE_USER=expert")
                 .contains("MIEUX_DATABASE_URL=jdbc:postgresql://127.0.0.1:" + (port + 7) + "/expert")
                 .contains("MIEUX_KAFKA=127.0.0.1:" + (port + 8))
-                .contains("MIEUX_OIDC_ISSUER=http://localhost:" + (port + 6) + "/mieux");
+                .contains("MIEUX_OIDC_ISSUER=http://localhost:" + (port + 6) + "/mieux")
+                .contains("MIEUX_ENVIRONMENT=local");
         assertThat(ask(Part.GATEWAY)).contains("MIEUX_PRE_IMPLEMENTATION_URL=http://127.0.0.1:" + (port + 1));
 
         suite.stop();
@@ -184,7 +186,7 @@ class SuiteTest {
         String gateway = pids().get("gateway").toString();
         signal("STOP", gateway);
         try {
-            Awaiting impatient = new Awaiting(new SuiteFolder(suite.data()), port, () -> false, Duration.ZERO);
+            Awaiting impatient = new Awaiting(new SuiteFolder(suite.data()), () -> false, Duration.ZERO);
 
             assertThatThrownBy(() -> impatient.run(NOWHERE.progress("Waiting", 1)))
                     .isInstanceOf(Refusal.class)
@@ -229,6 +231,24 @@ class SuiteTest {
                         .orElseThrow())
                 .contains("-XX:AOTCache=" + suite.data().resolve("programs/startup/kafka.aot"));
         assertThat(suite.status()).allMatch(part -> part.state() == PartStatus.State.READY);
+    }
+
+    @Test
+    void the_identity_provider_is_remembered_and_not_changed_under_a_running_suite() throws Exception {
+        suite.checkGround(port);
+        assertThat(suite.identifyBy(null)).isEqualTo(Provider.LOCAL);
+        assertThat(suite.identifyBy(Provider.KEYCLOAK)).isEqualTo(Provider.KEYCLOAK);
+        assertThat(suite.identifyBy(null)).isEqualTo(Provider.KEYCLOAK);
+        assertThat(suite.issuer().url()).isEqualTo("http://localhost:" + (port + 6) + "/realms/mieux");
+
+        suite.identifyBy(Provider.LOCAL);
+        suite.start(port, NOWHERE);
+
+        assertThatThrownBy(() -> suite.identifyBy(Provider.KEYCLOAK))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("runs with the identity provider \"local\"")
+                .hasMessageContaining("./mieux down");
+        assertThat(suite.identifyBy(null)).isEqualTo(Provider.LOCAL);
     }
 
     @Test
