@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class FrontEnd {
 
     static final String CLIENT = "mieux-front-end";
-    static final String BACK = "http://localhost:5173/back";
+    static final String ORIGIN = "http://localhost:5173";
+    static final String BACK = ORIGIN + "/back";
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
     private static final Pattern COOKIE = Pattern.compile("^([^=]+=[^;]*)");
@@ -51,8 +53,10 @@ final class FrontEnd {
         HttpResponse<String> shown = client.send(get(page), BodyHandlers.ofString());
         String code = parameter(submit(person, page, shown), "code");
         HttpResponse<String> answer = redeem(Map.of("code", code, "code_verifier", verifier));
-        if (answer.statusCode() != 200) {
-            throw new AssertionError(answer.body());
+        boolean readable =
+                answer.headers().firstValue("Access-Control-Allow-Origin").equals(Optional.of(ORIGIN));
+        if (answer.statusCode() != 200 || !readable) {
+            throw new AssertionError(answer.headers() + " " + answer.body());
         }
         JsonNode token = new JsonMapper().readTree(answer.body());
         return SignedJWT.parse(token.get("access_token").asString()).getJWTClaimsSet();
@@ -66,6 +70,7 @@ final class FrontEnd {
                         keycloak.group(1).replace("&amp;", "&"),
                         Map.of("username", person.username(), "password", person.secret()))
                 : form(page, Map.of("username", person.username(), "claims", hiddenClaims(person, shown.body())));
+        request.header("Origin", discovery.get("issuer").asString().replaceFirst("(?<=\\d)/.*", ""));
         String cookies = shown.headers().allValues("Set-Cookie").stream()
                 .map(COOKIE::matcher)
                 .filter(Matcher::find)
@@ -103,7 +108,10 @@ final class FrontEnd {
                 new TreeMap<>(Map.of("grant_type", "authorization_code", "client_id", CLIENT, "redirect_uri", BACK));
         fields.putAll(more);
         return client.send(
-                form(discovery.get("token_endpoint").asString(), fields).build(), BodyHandlers.ofString());
+                form(discovery.get("token_endpoint").asString(), fields)
+                        .header("Origin", ORIGIN)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     static HttpRequest get(String address) {
@@ -113,7 +121,6 @@ final class FrontEnd {
     static HttpRequest.Builder form(String address, Map<String, String> fields) {
         return HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", "http://localhost:5173")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
     }
 
