@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,6 +67,17 @@ class DemoRealmTest {
                 .allMatch(roles -> roles.size() == 1)
                 .extracting(List::getFirst)
                 .containsAll(Claims.ROLES);
+    }
+
+    @Test
+    void everybody_is_known_by_an_id_of_the_form_that_keycloak_gives_and_by_the_role_as_user_name() {
+        assertThat(Stream.concat(
+                                DemoRealm.read().persons().stream(), DemoRealm.read().machines().stream())
+                        .map(one -> UUID.fromString(
+                                one.claims().values().get("sub").toString())))
+                .doesNotHaveDuplicates();
+        assertThat(DemoRealm.read().persons())
+                .allMatch(person -> person.roles().equals(List.of(person.username())));
     }
 
     @Test

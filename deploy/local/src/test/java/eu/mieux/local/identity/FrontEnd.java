@@ -69,7 +69,7 @@ final class FrontEnd {
                 ? form(
                         keycloak.group(1).replace("&amp;", "&"),
                         Map.of("username", person.username(), "password", person.secret()))
-                : form(page, Map.of("username", person.username(), "claims", hiddenClaims(person, shown.body())));
+                : form(page, Map.of("username", subject(person), "claims", hiddenClaims(person, shown.body())));
         request.header("Origin", discovery.get("issuer").asString().replaceFirst("(?<=\\d)/.*", ""));
         String cookies = shown.headers().allValues("Set-Cookie").stream()
                 .map(COOKIE::matcher)
@@ -86,13 +86,17 @@ final class FrontEnd {
     }
 
     private static String hiddenClaims(DemoRealm.Principal person, String page) {
-        Matcher claims = Pattern.compile("name=\"username\" value=\"" + person.username()
+        Matcher claims = Pattern.compile("name=\"username\" value=\"" + subject(person)
                         + "\">\\s*<input type=\"hidden\" name=\"claims\" value=\"([^\"]+)\"")
                 .matcher(page);
         if (!claims.find()) {
             throw new AssertionError("no button for " + person.username());
         }
         return claims.group(1).replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
+    }
+
+    private static String subject(DemoRealm.Principal person) {
+        return String.valueOf(person.claims().values().get("sub"));
     }
 
     /** The address of the page to sign in on. */
