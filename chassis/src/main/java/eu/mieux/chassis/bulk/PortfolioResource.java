@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A portfolio's CSV files, in and out. */
 @Path("/api/v1/portfolio/{file}")
-@RolesAllowed("manager")
+@RolesAllowed({"manager", "client"})
 @Tag(name = "Portfolio", description = "CSV files of the portfolio exchange format, in and out")
 public class PortfolioResource {
 
@@ -116,6 +116,7 @@ public class PortfolioResource {
     }
 
     @GET
+    @RolesAllowed({"manager", "auditor", "client"})
     @Path("/imports/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getImport", summary = "An import and how far it is")
@@ -129,6 +130,7 @@ public class PortfolioResource {
     }
 
     @GET
+    @RolesAllowed({"manager", "auditor", "client"})
     @Path("/imports/{id}/errors")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -157,7 +159,7 @@ public class PortfolioResource {
     @GET
     @Produces("text/csv")
     @Blocking
-    @RolesAllowed({"manager", "auditor"})
+    @RolesAllowed({"manager", "auditor", "client"})
     @Operation(
             operationId = "exportFile",
             summary = "Export a CSV file",

@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ public class Caller {
     private final SecurityIdentity identity;
 
     private @Nullable String actingFor;
+
+    /** The roles that the operation admits; null where it admits everybody, or none was asked for. */
+    private @Nullable Set<String> admitted;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -62,6 +66,24 @@ public class Caller {
             }
         }
         return false;
+    }
+
+    void admittedBy(Set<String> roles) {
+        admitted = roles;
+    }
+
+    /** Her roles that count for the operation that she asks for. */
+    Set<String> rolesThatCount() {
+        Set<String> counting = new HashSet<>(roles());
+        if (admitted != null) {
+            counting.retainAll(admitted);
+        }
+        return counting;
+    }
+
+    /** The rows that this policy opens to her. */
+    public Reach reach(Policy policy) {
+        return new Reach(Sight.ofAny(policy, rolesThatCount()), Sight.ofAny(policy, roles()));
     }
 
     /** A claim with one value: {@code institution}, {@code authority}, {@code expert}. */

@@ -1,5 +1,7 @@
 package eu.mieux.chassis.identity;
 
+import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.chassis.problem.Refusal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * always bound.
  *
  * <pre>{@code
- * Selection.of(Request.class, "select * from request r", policy.sight())
+ * Selection.of(Request.class, "select * from request r", caller.reach(policy))
  *         .narrow("r.status = :status", "status", filter.status())
  *         .list(getSession(), "r.id desc", limit);
  * }</pre>
@@ -34,18 +36,20 @@ public final class Selection<T> {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]\\w*)");
 
     private final Class<T> type;
-    private final StringBuilder sql;
-    private final Map<String, Object> given;
+    private final String select;
+    private final Reach reach;
+    private final StringBuilder conditions = new StringBuilder();
+    private final Map<String, Object> given = new HashMap<>();
 
-    private Selection(Class<T> type, String select, Sight sight) {
+    private Selection(Class<T> type, String select, Reach reach) {
         this.type = type;
-        this.sql = new StringBuilder(select).append(" where ").append(sight.sql());
-        this.given = new HashMap<>(sight.parameters());
+        this.select = select;
+        this.reach = reach;
     }
 
     /** @param select up to the {@code where}, as {@code select * from request r} */
-    public static <T> Selection<T> of(Class<T> type, String select, Sight sight) {
-        return new Selection<>(type, select, sight);
+    public static <T> Selection<T> of(Class<T> type, String select, Reach reach) {
+        return new Selection<>(type, select, reach);
     }
 
     /** With this condition, if a value for its parameter is given. Of an enum, the column holds the name. */
@@ -55,7 +59,7 @@ public final class Selection<T> {
 
     /** With this condition. */
     public Selection<T> with(String condition, Map<String, Object> parameters) {
-        sql.append(" and ").append(condition);
+        conditions.append(" and ").append(condition);
         given.putAll(parameters);
         return this;
     }
@@ -76,9 +80,9 @@ public final class Selection<T> {
 
     /** The first rows in this order, to be read only. */
     public List<T> list(Session session, String order, int limit) {
-        sql.append(" order by ").append(order).append(" limit :limit");
-        given.put("limit", limit);
-        return query(session).setReadOnly(true).getResultList();
+        return query(session, reach.acting(), " order by " + order + " limit " + limit)
+                .setReadOnly(true)
+                .getResultList();
     }
 
     /**
@@ -86,16 +90,17 @@ public final class Selection<T> {
      * would be watched for changes. For the lines of lists, which are asked for most often of all.
      */
     public <R> List<R> rows(DataSource database, RowReader<R> reader, String order, int limit) {
-        given.put("limit", limit);
-        String named =
-                sql.append(" order by ").append(order).append(" limit :limit").toString();
+        Map<String, Object> all = new HashMap<>(reach.acting().parameters());
+        all.putAll(given);
+        all.put("limit", limit);
+        String named = sql(reach.acting()) + " order by " + order + " limit :limit";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(PARAMETER.matcher(named).replaceAll("?"))) {
             List<Object> values = PARAMETER
                     .matcher(named)
                     .results()
-                    .map(parameter -> Objects.requireNonNull(given.get(parameter.group(1))))
+                    .map(parameter -> Objects.requireNonNull(all.get(parameter.group(1))))
                     .toList();
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
@@ -124,20 +129,45 @@ public final class Selection<T> {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    public Optional<T> first(Session session) {
-        return query(session).getResultList().stream().findFirst();
+    /**
+     * The row that was identified or named.
+     *
+     * @param what the record's noun, for the refusal
+     * @param key what it was asked for by
+     * @throws NotFound when there is none in sight
+     * @throws OutOfReach when it is in sight, but not hers for this
+     */
+    public T get(Session session, String what, Object key) {
+        return get(session, "", what, key);
     }
 
-    /** As {@link #first}, locked until the end of the transaction; rows that refer to it may still be added. */
-    public Optional<T> firstForChange(Session session, String alias) {
-        sql.append(" for no key update of ").append(alias);
-        return first(session);
+    /** As {@link #get}, locked until the end of the transaction; rows that refer to it may still be added. */
+    public T getForChange(Session session, String alias, String what, Object key) {
+        return get(session, " for no key update of " + alias, what, key);
     }
 
-    private NativeQuery<T> query(Session session) {
-        NativeQuery<T> query = session.createNativeQuery(sql.toString(), type);
+    private T get(Session session, String end, String what, Object key) {
+        return first(session, reach.acting(), end).orElseThrow(() -> refusal(session, what, key));
+    }
+
+    private Refusal refusal(Session session, String what, Object key) {
+        boolean seen = !reach.seeing().sql().equals(reach.acting().sql())
+                && first(session, reach.seeing(), "").isPresent();
+        return seen ? new OutOfReach(what, key) : new NotFound(what, key);
+    }
+
+    private Optional<T> first(Session session, Sight sight, String end) {
+        return query(session, sight, end).getResultList().stream().findFirst();
+    }
+
+    private NativeQuery<T> query(Session session, Sight sight, String end) {
+        NativeQuery<T> query = sight.bind(session.createNativeQuery(sql(sight) + end, type));
         given.forEach(query::setParameter);
         return query;
+    }
+
+    private String sql(Sight sight) {
+        return select + " where " + sight.sql() + conditions;
     }
 
     private static @Nullable UUID idOf(String text) {

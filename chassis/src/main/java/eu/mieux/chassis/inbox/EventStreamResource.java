@@ -50,6 +50,7 @@ public class EventStreamResource {
     }
 
     @GET
+    @RolesAllowed({"manager", "auditor"})
     @Path("/parked-records")
     @Operation(
             operationId = "listParkedRecords",

@@ -8,6 +8,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -37,10 +38,15 @@ public class Problems {
 
     private static final int RETRY_SECONDS = 5;
 
-    private final UriInfo uri;
+    /** An attribute of a client's identity: the scope that it lacks for what it asks. */
+    public static final String SCOPE_LACKING = "scope-lacking";
 
-    Problems(UriInfo uri) {
+    private final UriInfo uri;
+    private final SecurityIdentity caller;
+
+    Problems(UriInfo uri, SecurityIdentity caller) {
         this.uri = uri;
+        this.caller = caller;
     }
 
     @ServerExceptionMapper
@@ -110,7 +116,11 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
-        return answer(403, "Forbidden", "Your role does not allow this.", List.of());
+        String scope = caller.<String>getAttribute(SCOPE_LACKING);
+        String detail = scope == null
+                ? "Your role does not allow this."
+                : "A client may do this only with the scope %s, if clients may do it at all.".formatted(scope);
+        return answer(403, "Forbidden", detail, List.of());
     }
 
     @ServerExceptionMapper

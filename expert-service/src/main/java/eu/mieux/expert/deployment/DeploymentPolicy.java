@@ -1,6 +1,7 @@
 package eu.mieux.expert.deployment;
 
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * a caller may do with a deployment in sight is said by the roles on {@link DeploymentResource}.
  */
 @ApplicationScoped
-class DeploymentPolicy {
+class DeploymentPolicy implements Policy {
 
     private final Caller caller;
 
@@ -17,22 +18,16 @@ class DeploymentPolicy {
         this.caller = caller;
     }
 
-    Sight sight() {
-        if (caller.hasAny("emm", "manager", "auditor")) {
-            return Sight.everything();
-        }
-        Sight sight = Sight.nothing();
-        if (caller.has("officer")) {
-            sight = sight.or(
-                    Sight.where("""
-                            d.action_code in (select a.code from known_action a
-                                              where a.region = any(cast(:region_claim as text[])))""", "region_claim", caller.claims("regions").toArray(String[]::new)));
-        }
-        if (caller.has("expert")) {
-            sight = sight.or(caller.claim("expert")
-                    .map(own -> Sight.where("d.expert_key = :expert_claim", "expert_claim", own))
-                    .orElse(Sight.nothing()));
-        }
-        return sight;
+    /** On rows of {@code deployment d}. */
+    @Override
+    public Sight opens(String role) {
+        return switch (role) {
+            case "emm", "manager", "auditor", "client" -> Sight.everything();
+            case "officer" ->
+                Sight.among("a.region", "region_claim", caller.claims("regions"))
+                        .within("d.action_code in (select a.code from known_action a where %s)");
+            case "expert" -> Sight.among("d.expert_key", "expert_claim", caller.claims("expert"));
+            default -> Sight.nothing();
+        };
     }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Deployments over HTTP. What is out of a caller's sight ({@link DeploymentPolicy}) is absent: 404. */
 @Path("/api/v1/deployments")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"emm", "manager", "officer", "auditor", "expert"})
+@RolesAllowed({"emm", "manager", "officer", "auditor", "client", "expert"})
 @Tag(name = "Deployments", description = "Experts at Activities, from the proposal to the end of the work")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
 @APIResponse(responseCode = "403", description = "Your role does not allow this")

@@ -1,7 +1,7 @@
 package eu.mieux.expert.deployment;
 
+import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
-import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -36,9 +36,11 @@ class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
             order by d.id for no key update of d""";
 
     private final DeploymentPolicy policy;
+    private final Caller caller;
 
-    Deployments(DeploymentPolicy policy) {
+    Deployments(DeploymentPolicy policy, Caller caller) {
         this.policy = policy;
+        this.caller = caller;
     }
 
     /** What a list may be narrowed to. */
@@ -50,15 +52,12 @@ class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
 
     /** The deployment with this id, if the caller may see it. */
     Deployment get(String id) {
-        return inSight().identified("d.id", id).first(getSession()).orElseThrow(() -> new NotFound("deployment", id));
+        return inSight().identified("d.id", id).get(getSession(), "deployment", id);
     }
 
     /** As {@link #get}, locked until the end of the transaction. */
     Deployment getForChange(String id) {
-        return inSight()
-                .identified("d.id", id)
-                .firstForChange(getSession(), "d")
-                .orElseThrow(() -> new NotFound("deployment", id));
+        return inSight().identified("d.id", id).getForChange(getSession(), "d", "deployment", id);
     }
 
     /** Newest first, from after this id. */
@@ -73,7 +72,7 @@ class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
     }
 
     private Selection<Deployment> inSight() {
-        return Selection.of(Deployment.class, "select * from deployment d", policy.sight());
+        return Selection.of(Deployment.class, "select * from deployment d", caller.reach(policy));
     }
 
     Optional<Deployment> find(Engagement engagement) {

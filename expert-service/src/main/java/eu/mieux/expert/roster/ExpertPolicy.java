@@ -1,12 +1,13 @@
 package eu.mieux.expert.roster;
 
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Who may see which experts: those who staff Activities all of them, an expert herself, everyone else nobody. */
 @ApplicationScoped
-class ExpertPolicy {
+class ExpertPolicy implements Policy {
 
     private final Caller caller;
 
@@ -14,15 +15,13 @@ class ExpertPolicy {
         this.caller = caller;
     }
 
-    Sight sight() {
-        if (caller.hasAny("emm", "manager", "officer", "auditor")) {
-            return Sight.everything();
-        }
-        if (caller.has("expert")) {
-            return caller.claim("expert")
-                    .map(own -> Sight.where("e.key = :expert_claim", "expert_claim", own))
-                    .orElse(Sight.nothing());
-        }
-        return Sight.nothing();
+    /** On rows of {@code expert e}. */
+    @Override
+    public Sight opens(String role) {
+        return switch (role) {
+            case "emm", "manager", "officer", "auditor", "client" -> Sight.everything();
+            case "expert" -> Sight.among("e.key", "expert_claim", caller.claims("expert"));
+            default -> Sight.nothing();
+        };
     }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The roster over HTTP. Who is out of a caller's sight ({@link ExpertPolicy}) is absent: 404. Every read is written down. */
 @Path("/api/v1/experts")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"emm", "manager", "officer", "auditor", "expert"})
+@RolesAllowed({"emm", "manager", "officer", "auditor", "client", "expert"})
 @Tag(name = "Experts", description = "The roster")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
 @APIResponse(responseCode = "403", description = "Your role does not allow this")

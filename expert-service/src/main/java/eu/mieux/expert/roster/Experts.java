@@ -1,7 +1,7 @@
 package eu.mieux.expert.roster;
 
+import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
-import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -29,9 +29,11 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
             from expert_number where last_value <= :number""";
 
     private final ExpertPolicy policy;
+    private final Caller caller;
 
-    Experts(ExpertPolicy policy) {
+    Experts(ExpertPolicy policy, Caller caller) {
         this.policy = policy;
+        this.caller = caller;
     }
 
     /**
@@ -47,18 +49,12 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
 
     /** The expert with this id or key, if the caller may see her. */
     Expert get(String idOrKey) {
-        return inSight()
-                .named("e.id", "e.key", idOrKey)
-                .first(getSession())
-                .orElseThrow(() -> new NotFound("expert", idOrKey));
+        return inSight().named("e.id", "e.key", idOrKey).get(getSession(), "expert", idOrKey);
     }
 
     /** As {@link #get}, locked until the end of the transaction. */
     Expert getForChange(String idOrKey) {
-        return inSight()
-                .named("e.id", "e.key", idOrKey)
-                .firstForChange(getSession(), "e")
-                .orElseThrow(() -> new NotFound("expert", idOrKey));
+        return inSight().named("e.id", "e.key", idOrKey).getForChange(getSession(), "e", "expert", idOrKey);
     }
 
     /** In the order in which they came onto the roster, from after this id. */
@@ -77,7 +73,7 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
     }
 
     private Selection<Expert> inSight() {
-        return Selection.of(Expert.class, "select * from expert e", policy.sight());
+        return Selection.of(Expert.class, "select * from expert e", caller.reach(policy));
     }
 
     /**

@@ -45,13 +45,4 @@ final class ActionRefusals {
                     "Action %s is cancelled; nothing in it is planned or done any more.".formatted(code));
         }
     }
-
-    static final class NotYourRegion extends Refusal {
-        NotYourRegion(String code, String region) {
-            super(
-                    Kind.FORBIDDEN,
-                    "Action %s is in the region %s; its work is for an officer of that region or a manager."
-                            .formatted(code, region));
-        }
-    }
 }

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
     "monitoring",
     "knowledge",
     "communications",
-    "auditor"
+    "auditor", "client"
 })
 @Tag(name = "Actions", description = "From the endorsed Action Fiche to the end")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

@@ -1,8 +1,7 @@
 package eu.mieux.implementation.action;
 
+import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
-import eu.mieux.chassis.identity.Sight;
-import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.implementation.portfolio.Lookup;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -22,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public class Actions implements PanacheRepositoryBase<Action, UUID> {
 
     private final ActionPolicy policy;
+    private final Caller caller;
     private final Lookup lookup;
     private final AgroalDataSource database;
 
-    Actions(ActionPolicy policy, Lookup lookup, AgroalDataSource database) {
+    Actions(ActionPolicy policy, Caller caller, Lookup lookup, AgroalDataSource database) {
         this.policy = policy;
+        this.caller = caller;
         this.lookup = lookup;
         this.database = database;
     }
@@ -38,35 +39,29 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
             @Nullable String status,
             @Nullable Integer year) {}
 
-    /** The Action with this id or code, if the caller may see it. */
+    /** The Action with this id or code, if it is the caller's for what she asks. */
     Action get(String idOrCode) {
-        return named(idOrCode).first(getSession()).orElseThrow(() -> new NotFound("Action", idOrCode));
+        return named(idOrCode).get(getSession(), "Action", idOrCode);
     }
 
-    /** As {@link #get}, for one who may work on it; locked until the end of the transaction. */
+    /** As {@link #get}, locked until the end of the transaction. */
     Action getForChange(String idOrCode) {
-        return inCharge(
-                named(idOrCode).firstForChange(getSession(), "a").orElseThrow(() -> new NotFound("Action", idOrCode)));
+        return named(idOrCode).getForChange(getSession(), "a", "Action", idOrCode);
     }
 
-    /** The code of an Action that the caller may see. */
-    public String codeInSight(String idOrCode) {
+    /** The code of the Action with this id or code, if it is the caller's for what she asks. */
+    public String code(String idOrCode) {
         return get(idOrCode).code();
     }
 
-    /** The code of an Action that the caller may work on. */
-    public String codeInCharge(String idOrCode) {
-        return inCharge(get(idOrCode)).code();
-    }
-
-    /** As {@link #codeInCharge}, for something new in it: it must not be cancelled, and is locked until the transaction ends. */
+    /** As {@link #code}, for something new in it: it must not be cancelled, and is locked until the transaction ends. */
     public String codeToExtend(String idOrCode) {
         return alive(getForChange(idOrCode));
     }
 
-    /** As {@link #codeInCharge}, for a change to something in it: in a cancelled Action nothing is done any more. */
+    /** As {@link #code}, for a change to something in it: in a cancelled Action nothing is done any more. */
     public String codeToWorkIn(String idOrCode) {
-        return alive(inCharge(get(idOrCode)));
+        return alive(get(idOrCode));
     }
 
     private static String alive(Action action) {
@@ -74,11 +69,6 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
             throw new ActionRefusals.ActionIsCancelled(action.code());
         }
         return action.code();
-    }
-
-    /** What the caller may see, as a condition on the row {@code a} of the table {@code action}. */
-    public Sight sight() {
-        return policy.sight();
     }
 
     /** Of these codes, those that no Action has. */
@@ -107,17 +97,10 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
     }
 
     private Selection<Action> inSight() {
-        return Selection.of(Action.class, "select a.* from action a", policy.sight());
+        return Selection.of(Action.class, "select a.* from action a", caller.reach(policy));
     }
 
     private Selection<Action> named(String idOrCode) {
         return inSight().named("a.id", "a.code", idOrCode);
-    }
-
-    private Action inCharge(Action action) {
-        if (!policy.isInCharge(action.region())) {
-            throw new ActionRefusals.NotYourRegion(action.code(), action.region());
-        }
-        return action;
     }
 }

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
     "monitoring",
     "knowledge",
     "communications",
-    "auditor"
+    "auditor", "client"
 })
 @Tag(name = "Activities", description = "Numbered within their Action, from the plan to the delivery")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
@@ -79,7 +79,7 @@ public class ActivityResource {
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
         int after = Math.clamp(Cursor.of(cursor).number(0L), 0, Integer.MAX_VALUE);
-        List<Activity> found = activities.page(actions.codeInSight(action), status, after, bounded + 1);
+        List<Activity> found = activities.page(actions.code(action), status, after, bounded + 1);
         return Page.of(found, bounded, a -> Cursor.at(a.key().number())).map(ActivityListed::of);
     }
 
@@ -93,7 +93,7 @@ public class ActivityResource {
             content = @Content(schema = @Schema(implementation = ActivityView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or its Action is out of your sight")
     public Response get(@PathParam("idOrCode") String action, @PathParam("number") int number) {
-        return ok(activities.get(new ActivityKey(actions.codeInSight(action), number)));
+        return ok(activities.get(new ActivityKey(actions.code(action), number)));
     }
 
     @POST

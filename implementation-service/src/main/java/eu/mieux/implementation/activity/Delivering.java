@@ -56,7 +56,7 @@ class Delivering {
     @Transactional
     Activity cancel(String action, int number, @Nullable String ifMatch, StepCommands.Explain step) {
         // Also in an Action that is cancelled: its open Activities are cancelled after it.
-        Activity activity = activities.getForChange(new ActivityKey(actions.codeInCharge(action), number));
+        Activity activity = activities.getForChange(new ActivityKey(actions.code(action), number));
         ETags.honour(ifMatch, activity);
         events.append(activity, activity.cancel(StepCommands.day(step.on(), calendar.today()), step.reason()));
         return activity;

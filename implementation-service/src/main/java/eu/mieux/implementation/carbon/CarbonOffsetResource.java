@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
     "monitoring",
     "knowledge",
     "communications",
-    "auditor"
+    "auditor", "client"
 })
 @Tag(name = "Carbon offsets", description = "Certificates that make up for travel")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
     "monitoring",
     "knowledge",
     "communications",
-    "auditor"
+    "auditor", "client"
 })
 @Tag(name = "Deliverables", description = "What an Action leaves behind, from the draft to the partner")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
@@ -78,8 +78,8 @@ public class DeliverableResource {
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
         Cursor from = Cursor.of(cursor);
-        List<Deliverable> found = deliverables.page(
-                actions.codeInSight(action), status, from.isStart() ? null : from.uuid(0), bounded + 1);
+        List<Deliverable> found =
+                deliverables.page(actions.code(action), status, from.isStart() ? null : from.uuid(0), bounded + 1);
         return Page.of(found, bounded, d -> Cursor.at(d.id())).map(DeliverableView::of);
     }
 
@@ -93,7 +93,7 @@ public class DeliverableResource {
             content = @Content(schema = @Schema(implementation = DeliverableView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or its Action is out of your sight")
     public Response get(@PathParam("idOrCode") String action, @PathParam("id") UUID id) {
-        return ok(deliverables.get(actions.codeInSight(action), id));
+        return ok(deliverables.get(actions.code(action), id));
     }
 
     @POST

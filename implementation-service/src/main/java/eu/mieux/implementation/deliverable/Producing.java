@@ -46,7 +46,7 @@ class Producing {
 
     @Transactional
     Deliverable revise(String action, UUID id, @Nullable String ifMatch, DeliverableCommands.Draft draft) {
-        Deliverable deliverable = deliverables.getForChange(actions.codeInCharge(action), id);
+        Deliverable deliverable = deliverables.getForChange(actions.code(action), id);
         ETags.require(ifMatch, deliverable);
         check(draft);
         if (!draft.title().equals(deliverable.key().title())) {
@@ -71,7 +71,7 @@ class Producing {
     }
 
     private Deliverable forAct(String action, UUID id, @Nullable String ifMatch) {
-        Deliverable deliverable = deliverables.getForChange(actions.codeInCharge(action), id);
+        Deliverable deliverable = deliverables.getForChange(actions.code(action), id);
         ETags.honour(ifMatch, deliverable);
         return deliverable;
     }

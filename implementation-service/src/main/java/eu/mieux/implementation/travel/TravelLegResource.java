@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Travel legs over HTTP, for the facility's staff. */
 @Path("/api/v1/travel-legs")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"officer", "manager", "emm", "logistics", "monitoring", "auditor"})
+@RolesAllowed({"officer", "manager", "emm", "logistics", "monitoring", "auditor", "client"})
 @Tag(name = "Travel legs", description = "Who flew where for which Activity")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
 @APIResponse(responseCode = "403", description = "Your role does not allow this")

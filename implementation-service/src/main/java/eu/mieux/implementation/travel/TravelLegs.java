@@ -2,9 +2,6 @@ package eu.mieux.implementation.travel;
 
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
-import eu.mieux.chassis.identity.Sight;
-import eu.mieux.chassis.problem.NotFound;
-import eu.mieux.implementation.action.Actions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,18 +13,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All travel legs. Those who look after travel everywhere see every leg; an officer sees those of her Actions. */
+/** All travel legs, each caller's share of them by {@link TravelPolicy}. */
 @ApplicationScoped
 class TravelLegs implements PanacheRepositoryBase<TravelLeg, UUID> {
 
     private static final String WITH_ITS_ACTION =
             "select t.* from travel_leg t left join action a on a.code = t.action_code";
 
-    private final Actions actions;
+    private final TravelPolicy policy;
     private final Caller caller;
 
-    TravelLegs(Actions actions, Caller caller) {
-        this.actions = actions;
+    TravelLegs(TravelPolicy policy, Caller caller) {
+        this.policy = policy;
         this.caller = caller;
     }
 
@@ -39,10 +36,7 @@ class TravelLegs implements PanacheRepositoryBase<TravelLeg, UUID> {
             @Nullable Integer year) {}
 
     TravelLeg get(String idOrKey) {
-        return inSight()
-                .named("t.id", "t.key", idOrKey)
-                .first(getSession())
-                .orElseThrow(() -> new NotFound("travel leg", idOrKey));
+        return inSight().named("t.id", "t.key", idOrKey).get(getSession(), "travel leg", idOrKey);
     }
 
     /** Newest first, from after this id. */
@@ -62,7 +56,6 @@ class TravelLegs implements PanacheRepositoryBase<TravelLeg, UUID> {
     }
 
     private Selection<TravelLeg> inSight() {
-        boolean all = caller.hasAny("manager", "auditor", "logistics", "monitoring", "emm");
-        return Selection.of(TravelLeg.class, WITH_ITS_ACTION, all ? Sight.everything() : actions.sight());
+        return Selection.of(TravelLeg.class, WITH_ITS_ACTION, caller.reach(policy));
     }
 }

@@ -120,7 +120,7 @@ class ActionTest {
                 .post(path + "/launch")
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("urn:mieux:problem:not-your-region"));
+                .body("type", equalTo("urn:mieux:problem:out-of-reach"));
         Tokens.as("manager").post(path + "/launch").then().statusCode(200);
     }
 

@@ -1,6 +1,7 @@
 package eu.mieux.knowledge.channel;
 
 import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.identity.Reach;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
@@ -38,7 +39,7 @@ class ChannelStatistics implements PanacheRepositoryBase<ChannelStatistic, UUID>
     /** By year, channel and metric. */
     List<ChannelStatistic> page(
             @Nullable Integer year, @Nullable String channel, @Nullable String metric, Cursor from, int limit) {
-        return Selection.of(ChannelStatistic.class, "select * from channel_statistic c", Sight.everything())
+        return Selection.of(ChannelStatistic.class, "select * from channel_statistic c", Reach.of(Sight.everything()))
                 .narrow("c.key collate \"C\" > :after", "after", from.isStart() ? null : from.text(0))
                 .narrow("c.year = :year", "year", year)
                 .narrow("c.channel = :channel", "channel", channel)

@@ -1,15 +1,20 @@
 package eu.mieux.knowledge.publication;
 
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /**
  * Who may see which publications (design, The domain, People and what they may do): what is published is everybody's, the
  * rest is the editors' and the auditor's. Who may change them is said by the roles on {@link PublicationResource}.
  */
 @ApplicationScoped
-public class PublicationPolicy {
+public class PublicationPolicy implements Policy {
+
+    /** And those who read over their shoulder. */
+    private static final Set<String> EDITORS = Set.of("knowledge", "communications", "manager", "auditor", "client");
 
     private final Caller caller;
 
@@ -17,12 +22,19 @@ public class PublicationPolicy {
         this.caller = caller;
     }
 
-    /** A condition on rows of {@code publication p}. */
-    public Sight sight() {
-        return seesEverything() ? Sight.everything() : Sight.where("p.status = 'PUBLISHED'");
+    /** On rows of {@code publication p}. */
+    @Override
+    public Sight opens(String role) {
+        return EDITORS.contains(role) ? Sight.everything() : Sight.nothing();
     }
 
-    public boolean seesEverything() {
-        return caller.hasAny("knowledge", "communications", "manager", "auditor");
+    @Override
+    public Sight opensToAll() {
+        return Sight.where("p.status = 'PUBLISHED'");
+    }
+
+    /** Whether the caller sees who confirmed what before it was published. */
+    boolean seesConfirmations() {
+        return EDITORS.stream().anyMatch(caller::has);
     }
 }

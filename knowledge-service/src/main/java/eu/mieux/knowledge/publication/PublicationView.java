@@ -41,7 +41,7 @@ record PublicationView(
         PublicationDraft draft = publication.draft();
         PublicationState state = publication.publicState();
         Publication.VisibilityConfirmed visibility =
-                policy.seesEverything() ? publication.visibility().orElse(null) : null;
+                policy.seesConfirmations() ? publication.visibility().orElse(null) : null;
         return new PublicationView(
                 publication.id(),
                 publication.version(),

@@ -1,8 +1,8 @@
 package eu.mieux.knowledge.publication;
 
 import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
-import eu.mieux.chassis.problem.NotFound;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 class Publications implements PanacheRepositoryBase<Publication, UUID> {
 
     private final PublicationPolicy policy;
+    private final Caller caller;
     private final AgroalDataSource database;
 
-    Publications(PublicationPolicy policy, AgroalDataSource database) {
+    Publications(PublicationPolicy policy, Caller caller, AgroalDataSource database) {
         this.policy = policy;
+        this.caller = caller;
         this.database = database;
     }
 
@@ -39,18 +41,12 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
 
     /** The publication with this id or key, if the caller may see it. */
     Publication get(String idOrKey) {
-        return inSight()
-                .named("p.id", "p.key", idOrKey)
-                .first(getSession())
-                .orElseThrow(() -> new NotFound("publication", idOrKey));
+        return inSight().named("p.id", "p.key", idOrKey).get(getSession(), "publication", idOrKey);
     }
 
     /** As {@link #get}, locked until the end of the transaction. */
     Publication getForChange(String idOrKey) {
-        return inSight()
-                .named("p.id", "p.key", idOrKey)
-                .firstForChange(getSession(), "p")
-                .orElseThrow(() -> new NotFound("publication", idOrKey));
+        return inSight().named("p.id", "p.key", idOrKey).getForChange(getSession(), "p", "publication", idOrKey);
     }
 
     boolean isTaken(String key) {
@@ -74,7 +70,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
     }
 
     private Selection<Publication> inSight() {
-        return Selection.of(Publication.class, "select * from publication p", policy.sight());
+        return Selection.of(Publication.class, "select * from publication p", caller.reach(policy));
     }
 
     Map<String, Publication> lockByKey(Collection<String> keys) {

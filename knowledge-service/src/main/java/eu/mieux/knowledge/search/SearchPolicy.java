@@ -20,18 +20,21 @@ class SearchPolicy {
         this.caller = caller;
     }
 
-    /** A condition on rows of {@code publication p}. */
+    /** On rows of {@code publication p}. */
     Sight publications() {
-        return publications.sight();
+        return caller.reach(publications).acting();
     }
 
-    /** A condition on rows of {@code known_deliverable d} with their {@code known_action a}. */
+    /** On rows of {@code known_deliverable d} with their {@code known_action a}. */
     Sight deliverables() {
-        if (publications.seesEverything()) {
-            return Sight.everything();
-        }
-        return caller.has("officer")
-                ? Sight.overlap("array[a.region]", "region_claim", caller.claims("regions"))
-                : Sight.nothing();
+        return caller.reach(this::deliverables).acting();
+    }
+
+    private Sight deliverables(String role) {
+        return switch (role) {
+            case "knowledge", "communications", "manager", "auditor", "client" -> Sight.everything();
+            case "officer" -> Sight.among("a.region", "region_claim", caller.claims("regions"));
+            default -> Sight.nothing();
+        };
     }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Feedback over HTTP: answer sheets in, counts out. */
 @Path("/api/v1/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"officer", "manager", "monitoring", "auditor"})
+@RolesAllowed({"officer", "manager", "monitoring", "auditor", "client"})
 @Tag(name = "Evaluations", description = "Feedback of authorities, participants and experts")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
 @APIResponse(responseCode = "403", description = "Your role does not allow this")

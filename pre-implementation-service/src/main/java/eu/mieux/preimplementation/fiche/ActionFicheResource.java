@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Action Fiches over HTTP. What is out of a caller's sight is absent: 404. */
 @Path("/api/v1/action-fiches")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"partner", "steering-member", "eu-delegation", "officer", "manager", "auditor"})
+@RolesAllowed({"partner", "steering-member", "eu-delegation", "officer", "manager", "auditor", "client"})
 @Tag(name = "Action Fiches", description = "How an approved request becomes an Action")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
 @APIResponse(responseCode = "403", description = "Your role does not allow this")

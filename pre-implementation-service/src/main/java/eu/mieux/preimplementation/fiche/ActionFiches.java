@@ -1,7 +1,7 @@
 package eu.mieux.preimplementation.fiche;
 
+import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
-import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.preimplementation.request.RequestPolicy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,25 +17,25 @@ class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
             "select f.* from action_fiche f join request r on r.id = f.request_id";
 
     private final RequestPolicy policy;
+    private final Caller caller;
 
-    ActionFiches(RequestPolicy policy) {
+    ActionFiches(RequestPolicy policy, Caller caller) {
         this.policy = policy;
+        this.caller = caller;
     }
 
-    /** The fiche with this id, or of the request with this reference, if the caller may see it. */
+    /** The fiche with this id, or of the request with this reference, if it is the caller's for what she asks. */
     ActionFiche get(String idOrReference) {
         return inSight()
                 .named("f.id", "f.request_reference", idOrReference)
-                .first(getSession())
-                .orElseThrow(() -> new NotFound("Action Fiche", idOrReference));
+                .get(getSession(), "Action Fiche", idOrReference);
     }
 
     /** As {@link #get}, locked until the end of the transaction. */
     ActionFiche getForChange(String idOrReference) {
         return inSight()
                 .named("f.id", "f.request_reference", idOrReference)
-                .firstForChange(getSession(), "f")
-                .orElseThrow(() -> new NotFound("Action Fiche", idOrReference));
+                .getForChange(getSession(), "f", "Action Fiche", idOrReference);
     }
 
     boolean isThereFor(UUID requestId) {
@@ -52,6 +52,6 @@ class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
     }
 
     private Selection<ActionFiche> inSight() {
-        return Selection.of(ActionFiche.class, WITH_ITS_REQUEST, policy.sight());
+        return Selection.of(ActionFiche.class, WITH_ITS_REQUEST, caller.reach(policy));
     }
 }

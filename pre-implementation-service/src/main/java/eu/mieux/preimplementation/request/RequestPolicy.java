@@ -1,16 +1,16 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /**
- * Who may see which requests (design, The domain, People and what they may do). A draft is its authority's own affair; what a
- * caller may do with a request in sight is said by the roles on {@link RequestResource}.
+ * Who may see which requests (design, The domain, People and what they may do). A draft is its authority's own affair; which roles
+ * may do what with a request is said on {@link RequestResource}.
  */
 @ApplicationScoped
-public class RequestPolicy {
+public class RequestPolicy implements Policy {
 
     /** A draft that was withdrawn before it was submitted stays its authority's own affair. */
     private static final Sight HANDED_IN = Sight.where("r.reference is not null");
@@ -22,28 +22,17 @@ public class RequestPolicy {
     }
 
     /** On rows of {@code request r}. */
-    public Sight sight() {
-        if (caller.hasAny("manager", "auditor")) {
-            return Sight.everything();
-        }
-        Sight sight = Sight.nothing();
-        if (caller.has("partner")) {
-            sight = sight.or(Sight.overlap("r.authority_keys", "authority_claim", list(caller.claim("authority"))));
-        }
-        if (caller.has("steering-member")) {
-            sight = sight.or(HANDED_IN);
-        }
-        if (caller.has("eu-delegation")) {
-            sight = sight.or(Sight.overlap("r.countries", "country_claim", caller.claims("countries"))
-                    .and(HANDED_IN));
-        }
-        if (caller.has("officer")) {
-            sight = sight.or(Sight.overlap("r.regions", "region_claim", caller.claims("regions")));
-        }
-        return sight;
-    }
-
-    private static List<String> list(java.util.Optional<String> claim) {
-        return claim.map(List::of).orElse(List.of());
+    @Override
+    public Sight opens(String role) {
+        return switch (role) {
+            case "manager", "auditor", "client" -> Sight.everything();
+            case "steering-member" -> HANDED_IN;
+            case "partner" -> Sight.overlap("r.authority_keys", "authority_claim", caller.claims("authority"));
+            case "eu-delegation" ->
+                Sight.overlap("r.countries", "country_claim", caller.claims("countries"))
+                        .and(HANDED_IN);
+            case "officer" -> Sight.overlap("r.regions", "region_claim", caller.claims("regions"));
+            default -> Sight.nothing();
+        };
     }
 }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Requests over HTTP. What is out of a caller's sight ({@link RequestPolicy}) is absent: 404. */
 @Path("/api/v1/requests")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"partner", "steering-member", "eu-delegation", "officer", "manager", "auditor"})
+@RolesAllowed({"partner", "steering-member", "eu-delegation", "officer", "manager", "auditor", "client"})
 @Tag(name = "Requests", description = "From a draft to the decision")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
 @APIResponse(responseCode = "403", description = "Your role does not allow this")

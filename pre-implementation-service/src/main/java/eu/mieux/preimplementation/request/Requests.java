@@ -1,7 +1,7 @@
 package eu.mieux.preimplementation.request;
 
+import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
-import eu.mieux.chassis.problem.NotFound;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 class Requests implements PanacheRepositoryBase<Request, UUID> {
 
     private final RequestPolicy policy;
+    private final Caller caller;
     private final AgroalDataSource database;
 
-    Requests(RequestPolicy policy, AgroalDataSource database) {
+    Requests(RequestPolicy policy, Caller caller, AgroalDataSource database) {
         this.policy = policy;
+        this.caller = caller;
         this.database = database;
     }
 
@@ -33,20 +35,16 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
             @Nullable String authority,
             @Nullable Integer year) {}
 
-    /** The request with this id or reference, if the caller may see it. */
+    /** The request with this id or reference, if it is the caller's for what she asks. */
     Request get(String idOrReference) {
-        return inSight()
-                .named("r.id", "r.reference", idOrReference)
-                .first(getSession())
-                .orElseThrow(() -> new NotFound("request", idOrReference));
+        return inSight().named("r.id", "r.reference", idOrReference).get(getSession(), "request", idOrReference);
     }
 
     /** As {@link #get}, locked until the end of the transaction. */
     Request getForChange(String idOrReference) {
         return inSight()
                 .named("r.id", "r.reference", idOrReference)
-                .firstForChange(getSession(), "r")
-                .orElseThrow(() -> new NotFound("request", idOrReference));
+                .getForChange(getSession(), "r", "request", idOrReference);
     }
 
     /** Newest first, from after this id. */
@@ -61,7 +59,7 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
     }
 
     private Selection<Request> inSight() {
-        return Selection.of(Request.class, "select * from request r", policy.sight());
+        return Selection.of(Request.class, "select * from request r", caller.reach(policy));
     }
 
     Map<String, Request> lockByReference(Collection<String> references) {

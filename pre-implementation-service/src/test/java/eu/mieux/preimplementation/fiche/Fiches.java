@@ -22,8 +22,13 @@ public final class Fiches {
 
     /** The fiche of an approved request for a country; its id. */
     public static String drafted(String country) {
+        return draftedFor(Given.approved(country, "To become an Action"));
+    }
+
+    /** The fiche of this approved request; its id. */
+    public static String draftedFor(String request) {
         return json(manager(), content(6))
-                .post(requestAt(Given.approved(country, "To become an Action"), "/action-fiche"))
+                .post(requestAt(request, "/action-fiche"))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -1,0 +1,84 @@
+package eu.mieux.chassis.testing;
+
+import static java.util.stream.Collectors.joining;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One person for every role, all of the same region, country, authority and institution, and somebody without a token. */
+final class Principals {
+
+    static final String NOBODY = "nobody";
+
+    static final List<String> ALL = List.of(
+            NOBODY,
+            "partner",
+            "steering-member",
+            "eu-delegation",
+            "ms-focal-point",
+            "officer",
+            "manager",
+            "emm",
+            "logistics",
+            "monitoring",
+            "knowledge",
+            "communications",
+            "expert",
+            "auditor",
+            "client");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** Signed once: a signature costs more than a call. */
+    private final Map<String, String> tokens = new HashMap<>();
+
+    /**
+     * @param where the claims that say where the roles apply: regions, countries, authority, expert
+     * @param resources all that the client's scopes name
+     */
+    Principals(Map<String, List<String>> where, Stream<String> resources) {
+        String scopes = resources
+                .flatMap(name -> Stream.of(name + ":read", name + ":write"))
+                .collect(joining(" "));
+        for (String role : ALL) {
+            Tokens token = Tokens.of(role).claim("institution", "INTPA").claim("scope", scopes);
+            token.claim("regions", where.getOrDefault("regions", List.of()));
+            token.claim("countries", where.getOrDefault("countries", List.of()));
+            where.getOrDefault("authority", List.of()).forEach(key -> token.claim("authority", key));
+            where.getOrDefault("expert", List.of()).forEach(key -> token.claim("expert", key));
+            tokens.put(role, token.token());
+        }
+    }
+
+    /** What this one is answered; by the plainest client, for there are thousands of calls. */
+    HttpResponse<String> ask(String role, String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder call = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(call::header);
+        if (!role.equals(NOBODY)) {
+            call.header("Authorization", "Bearer " + tokens.get(role));
+        }
+        try {
+            return http.send(call.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The test was interrupted.", e);
+        }
+    }
+
+    HttpResponse<String> get(String role, String path) {
+        return ask(role, "GET", path, Map.of(), "");
+    }
+}

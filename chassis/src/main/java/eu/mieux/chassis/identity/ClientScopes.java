@@ -1,0 +1,72 @@
+package eu.mieux.chassis.identity;
+
+import eu.mieux.chassis.problem.Problems;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * A machine may do what its scopes name (design, The domain, People and what they may do): {@code requests:read} lets it
+ * read what is under {@code /api/v1/requests}, {@code portfolio:write} change what is under {@code /api/v1/portfolio}, as
+ * far as the operation admits clients. For all else its role does not count.
+ */
+@ApplicationScoped
+class ClientScopes implements SecurityIdentityAugmentor {
+
+    private static final String CLIENT = "client";
+    private static final Pattern RESOURCE = Pattern.compile("/api/v1/([^/]+).*");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(identity);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
+        RoutingContext route = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        return Uni.createFrom()
+                .item(identity.hasRole(CLIENT) && route != null ? held(identity, route.request()) : identity);
+    }
+
+    private static SecurityIdentity held(SecurityIdentity identity, HttpServerRequest request) {
+        String wanted = wanted(request);
+        if (scopes(identity).contains(wanted)) {
+            return identity;
+        }
+        Set<String> others = new HashSet<>(identity.getRoles());
+        others.remove(CLIENT);
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(others)
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addAttribute(Problems.SCOPE_LACKING, wanted)
+                .build();
+    }
+
+    private static String wanted(HttpServerRequest request) {
+        Matcher path = RESOURCE.matcher(request.path());
+        String resource = path.matches() ? path.group(1) : "";
+        return resource + (READING.contains(request.method().name()) ? ":read" : ":write");
+    }
+
+    private static Set<String> scopes(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("scope") instanceof String scope
+                ? Set.of(scope.split(" ", -1))
+                : Set.of();
+    }
+}

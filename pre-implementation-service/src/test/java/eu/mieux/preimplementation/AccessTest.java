@@ -1,0 +1,88 @@
+package eu.mieux.preimplementation;
+
+import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.requestAt;
+
+import eu.mieux.chassis.testing.AccessTable;
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.preimplementation.fiche.Fiches;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Everybody is of Uganda's ministry of interior, in its country and region. */
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class AccessTest {
+
+    private static final String REQUEST = "/api/v1/requests/{idOrReference}";
+    private static final String FICHE = "/api/v1/action-fiches/{idOrReference}";
+    private static final String VERSION = FICHE + "/versions/{number}";
+    private static final String AUTHORITY = "/api/v1/authorities/{idOrKey}";
+
+    private static final Map<String, List<String>> EVERYBODY = Map.of(
+            "regions", List.of("AFRICA_CENTRAL_EASTERN_SOUTHERN"),
+            "countries", List.of("UG"),
+            "authority", List.of("ug-ministry-of-interior"));
+
+    @Test
+    void every_operation_answers_every_role_as_the_reviewed_table_says() throws IOException {
+        table().holds();
+    }
+
+    @Test
+    void what_one_learns_from_lists_is_of_no_use_to_another() {
+        table().idsOfOneAreOfNoUseToAnother();
+    }
+
+    private static AccessTable table() {
+        String own = Given.authority("UG");
+        String other = Given.authority("KE");
+        AccessTable table = new AccessTable(EVERYBODY, "requests", "pre-implementation");
+        table.record(AUTHORITY, "own", "/api/v1/authorities/" + own);
+        table.record(AUTHORITY, "other-partner", "/api/v1/authorities/" + other);
+        table.record(AUTHORITY, "absent", "/api/v1/authorities/" + UUID.randomUUID());
+        table.record(REQUEST, "own-draft", requestAt(drafted("UG", own), ""));
+        requests(table, "own", "UG", own);
+        requests(table, "other-region", "PE", own);
+        requests(table, "other-partner", "UG", other);
+        table.record(REQUEST, "absent", requestAt(UUID.randomUUID().toString(), ""));
+        table.record(FICHE, "absent", "/api/v1/action-fiches/" + UUID.randomUUID());
+        return table;
+    }
+
+    private static void requests(AccessTable table, String kind, String country, String authority) {
+        table.record(REQUEST, kind, requestAt(submitted(drafted(country, authority)), ""));
+        String fiche = "/api/v1/action-fiches/" + Fiches.draftedFor(approved(submitted(drafted(country, authority))));
+        table.record(FICHE, kind, fiche);
+        table.record(VERSION, kind, fiche + "/versions/1");
+        if (kind.equals("own")) {
+            table.record(VERSION, "absent", fiche + "/versions/99");
+        }
+    }
+
+    private static String drafted(String country, String authority) {
+        Map<String, Object> draft = Given.draft(country, "Whose is it?");
+        draft.put("authorities", List.of(authority));
+        return json(manager(), draft).post("/api/v1/requests").jsonPath().getString("id");
+    }
+
+    private static String submitted(String id) {
+        manager().post(requestAt(id, "/submission")).then().statusCode(200);
+        return id;
+    }
+
+    private static String approved(String id) {
+        manager().post(requestAt(id, "/review")).then().statusCode(200);
+        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed by telephone."))
+                .post(requestAt(id, "/decision"))
+                .then()
+                .statusCode(200);
+        return id;
+    }
+}
