@@ -71,13 +71,11 @@ class DemoRealmTest {
 
     @Test
     void everybody_is_known_by_an_id_of_the_form_that_keycloak_gives_and_by_the_role_as_user_name() {
-        assertThat(Stream.concat(
-                                DemoRealm.read().persons().stream(), DemoRealm.read().machines().stream())
-                        .map(one -> UUID.fromString(
-                                one.claims().values().get("sub").toString())))
+        assertThat(Stream.concat(DemoRealm.read().persons().stream(), DemoRealm.read().machines().stream())
+                        .map(one ->
+                                UUID.fromString(one.claims().values().get("sub").toString())))
                 .doesNotHaveDuplicates();
-        assertThat(DemoRealm.read().persons())
-                .allMatch(person -> person.roles().equals(List.of(person.username())));
+        assertThat(DemoRealm.read().persons()).allMatch(person -> person.roles().equals(List.of(person.username())));
     }
 
     @Test
