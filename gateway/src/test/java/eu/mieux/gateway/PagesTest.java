@@ -29,7 +29,8 @@ class PagesTest {
         "/?year=2017, text/html; charset=utf-8, <title>MIEUX</title>",
         "/docs, text/html; charset=utf-8, API reference",
         "/docs/scalar.js, text/javascript; charset=utf-8, createApiReference",
-        "/openapi.yaml, application/yaml, openapi: 3.1.0",
+        "/openapi.yaml, application/yaml, 'openapi: \"3.1.0\"'",
+        "/asyncapi.yaml, application/yaml, 'asyncapi: \"3.0.0\"'",
         "/openapi.json, application/json, \"openapi\":\"3.1.0\"",
         "/world.svg, image/svg+xml, data-country=\"KE\"",
         "/overview/main.js, text/javascript; charset=utf-8, publishedYears"

@@ -7,13 +7,21 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import eu.mieux.chassis.eventlog.Event;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Holds a service to its {@code contract/} folder. Run the tests with {@code -Dmieux.contract=update} to write what the
@@ -25,11 +33,17 @@ public final class Contracts {
     /** What the scanner calls a second record of one name, and what it makes of a value without a type. */
     private static final Pattern NO_NAME = Pattern.compile("(?m)^    (\\w+\\d|View|JsonNode|ObjectNode):$");
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private Contracts() {}
 
     /** {@code contract/openapi.yaml} is what the running service says of itself. */
     public static void openApiHasNotDrifted() throws IOException {
-        openApiHasNotDrifted(CONTRACT, "update".equals(System.getProperty("mieux.contract")));
+        openApiHasNotDrifted(CONTRACT, updating());
+    }
+
+    static boolean updating() {
+        return "update".equals(System.getProperty("mieux.contract"));
     }
 
     static void openApiHasNotDrifted(Path contract, boolean update) throws IOException {
@@ -52,6 +66,29 @@ public final class Contracts {
     /** Every example in {@code contract/publishes} satisfies its schema, and every published topic has both. */
     public static void everyPublishedTopicHasSchemaAndExample(List<String> aggregateTypes) throws IOException {
         everyPublishedTopicHasSchemaAndExample(CONTRACT, aggregateTypes);
+        everyEventIsInTheSchemaOfItsTopic(CONTRACT, Path.of("target/classes"));
+    }
+
+    /** What a schema names as {@code x-events} is what the code can tell, no more and no less. */
+    static void everyEventIsInTheSchemaOfItsTopic(Path contract, Path classes) throws IOException {
+        Set<String> told = new ClassFileImporter()
+                .importPath(classes).stream()
+                        .filter(type -> type.isAssignableTo(Event.class) && !type.isInterface())
+                        .map(type -> Event.typeOf(type.getSimpleName()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> schemas = Files.list(contract.resolve("publishes"))) {
+            for (Path schema : schemas.filter(file -> file.toString().endsWith(".schema.json"))
+                    .toList()) {
+                JsonNode rules = JSON.readTree(Files.readString(schema));
+                List<String> events = List.copyOf(rules.path("x-events").propertyNames());
+                assertThat(events)
+                        .as("x-events of %s", schema)
+                        .contains(rules.path("x-example-event").asString());
+                named.addAll(events);
+            }
+        }
+        assertThat(named).as("x-events of the schemas").isEqualTo(told);
     }
 
     static void everyPublishedTopicHasSchemaAndExample(Path contract, List<String> aggregateTypes) throws IOException {
@@ -101,9 +138,19 @@ public final class Contracts {
 
     private static List<String> violations(Path schema, String json) throws IOException {
         Schema rules = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(schema), InputFormat.JSON);
+                .getSchema(withoutExtensions(schema));
         return rules.validate(json, InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();
+    }
+
+    /** The validator warns of every keyword that it does not know. */
+    private static JsonNode withoutExtensions(Path schema) throws IOException {
+        ObjectNode rules = (ObjectNode) JSON.readTree(Files.readString(schema));
+        rules.propertyNames().stream()
+                .filter(name -> name.startsWith("x-"))
+                .toList()
+                .forEach(rules::remove);
+        return rules;
     }
 }

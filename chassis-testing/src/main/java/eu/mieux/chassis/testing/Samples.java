@@ -29,7 +29,8 @@ final class Samples {
         return switch (type(schema)) {
             case "object" -> object(schema);
             case "array" -> array(schema);
-            case "integer", "number" -> JSON.numberNode(schema.path("minimum").asLong(1));
+            case "integer", "number" ->
+                JSON.numberNode(Math.max(1, schema.path("minimum").asLong(1)));
             case "boolean" -> JSON.booleanNode(true);
             default -> JSON.textNode(text(schema.path("format").asText()));
         };

@@ -3,8 +3,10 @@ package eu.mieux.chassis.testing;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import eu.mieux.chassis.eventlog.Event;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ class ContractsTest {
 
     private static final String SCHEMA = """
             {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object",
+             "x-events":{"shoe-sold":"It is gone."},"x-example-event":"shoe-sold",
              "properties":{"pairs":{"type":"integer"}},"required":["pairs"]}""";
 
     @TempDir
@@ -44,6 +47,29 @@ class ContractsTest {
     @Test
     void a_published_topic_without_schema_fails() {
         assertFails(() -> Contracts.everyPublishedTopicHasSchemaAndExample(contract, List.of("shoe", "sock")));
+    }
+
+    /** An event that the schema above names. */
+    record ShoeSold() implements Event {}
+
+    /** An event that it does not name. */
+    record ShoeLost() implements Event {}
+
+    @Test
+    void an_event_that_no_schema_names_fails_and_so_does_a_name_without_an_event(@TempDir Path classes)
+            throws IOException {
+        assertFails(() -> Contracts.everyEventIsInTheSchemaOfItsTopic(contract, classes));
+        copy(ShoeSold.class, classes);
+        Contracts.everyEventIsInTheSchemaOfItsTopic(contract, classes);
+        copy(ShoeLost.class, classes);
+        assertFails(() -> Contracts.everyEventIsInTheSchemaOfItsTopic(contract, classes));
+    }
+
+    private static void copy(Class<?> type, Path folder) throws IOException {
+        String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
+        try (InputStream bytes = type.getResourceAsStream(file)) {
+            Files.write(folder.resolve(file), bytes.readAllBytes());
+        }
     }
 
     @Test

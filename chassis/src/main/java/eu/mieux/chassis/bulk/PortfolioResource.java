@@ -1,5 +1,6 @@
 package eu.mieux.chassis.bulk;
 
+import eu.mieux.chassis.audit.AuditNotes;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.identity.Caller;
@@ -49,18 +50,21 @@ public class PortfolioResource {
     private final Exporting exporting;
     private final ImportJournal journal;
     private final Caller caller;
+    private final AuditNotes notes;
 
     PortfolioResource(
             @All List<PortfolioFile<?>> files,
             ImportQueue queue,
             Exporting exporting,
             ImportJournal journal,
-            Caller caller) {
+            Caller caller,
+            AuditNotes notes) {
         this.files = files;
         this.queue = queue;
         this.exporting = exporting;
         this.journal = journal;
         this.caller = caller;
+        this.notes = notes;
     }
 
     @POST
@@ -109,7 +113,8 @@ public class PortfolioResource {
             throw e;
         }
         ImportOperation.View operation = journal.open(name, asked, tryOnly, Files.size(spool), caller.subject());
-        queue.add(new ImportOrder<>(file, spool, operation.id(), asked, tryOnly, caller.subject()));
+        notes.done("portfolio", name, tryOnly ? "import-tried" : "import-started");
+        queue.add(new ImportOrder<>(file, spool, operation.id(), asked, tryOnly, caller.author()));
         return Response.accepted(operation)
                 .location(URI.create("/api/v1/portfolio/%s/imports/%s".formatted(name, operation.id())))
                 .build();
@@ -119,7 +124,10 @@ public class PortfolioResource {
     @RolesAllowed({"manager", "auditor", "client"})
     @Path("/imports/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getImport", summary = "An import and how far it is")
+    @Operation(
+            operationId = "getImport",
+            summary = "An import and how far it is",
+            description = "RUNNING until its rows are committed and their events published; then SUCCEEDED or FAILED.")
     @APIResponse(
             responseCode = "200",
             description = "The operation",

@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/code-lists")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Code lists")
+@Tag(name = "Code lists", description = "The facility's dated code lists, with labels in its languages")
 public class CodeListResource {
 
     private static final int MAX = 1000;
@@ -54,7 +56,17 @@ public class CodeListResource {
     @Operation(operationId = "listCodeLists", summary = "Which code lists there are", description = "Ordered by name.")
     public RestResponse<Page<CodeListView>> all(
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue(DEFAULT) int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = DEFAULT))
+                    @QueryParam("limit")
+                    @DefaultValue(DEFAULT)
+                    int limit,
             @Context Request request) {
         int bounded = Page.limit(limit, MAX);
         Cursor after = Cursor.of(cursor);
@@ -83,7 +95,17 @@ public class CodeListResource {
             @Parameter(description = "Only the rows that hold on this day, YYYY-MM-DD") @QueryParam("on") @Nullable
                     String on,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue(DEFAULT) int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = DEFAULT))
+                    @QueryParam("limit")
+                    @DefaultValue(DEFAULT)
+                    int limit,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @Context Request request) {
         CodeList list = lists.find(name).orElseThrow(() -> new NotFound("code list", name));

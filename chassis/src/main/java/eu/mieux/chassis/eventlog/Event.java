@@ -8,7 +8,12 @@ public interface Event {
 
     /** The event's name on the wire: {@code RequestApproved} is {@code request-approved}. */
     default String type() {
-        return Names.HUMP.matcher(getClass().getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        return typeOf(getClass().getSimpleName());
+    }
+
+    /** The name on the wire of the events of a class. */
+    static String typeOf(String simpleName) {
+        return Names.HUMP.matcher(simpleName).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
     /** Keeps the pattern out of the interface's face. */

@@ -3,6 +3,7 @@ package eu.mieux.chassis.eventlog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.mieux.chassis.failpoint.Failpoint;
+import eu.mieux.chassis.identity.Author;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.kafka.Topics;
 import eu.mieux.chassis.outbox.OutboxRelay;
@@ -32,8 +33,9 @@ import org.hibernate.Session;
 public class EventLog {
 
     private static final String INSERT_EVENT = """
-            insert into event_log (id, aggregate_type, aggregate_id, version, type, payload, actor, traceparent, recorded_at)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""";
+            insert into event_log (id, aggregate_type, aggregate_id, version, type, payload, actor, address, traceparent,
+                                   recorded_at)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""";
     private static final String QUEUE_EVENT = "insert into outbox_queue (event_id) values (?)";
 
     /** Of characters; even if each takes three bytes, and PostgreSQL spaces them out, the broker accepts it. */
@@ -77,7 +79,7 @@ public class EventLog {
 
     private void write(Connection connection, List<Happening> happenings) throws SQLException {
         OffsetDateTime now = Time.now(clock).atOffset(ZoneOffset.UTC);
-        String actor = Caller.currentSubject();
+        Author actor = Caller.currentAuthor();
         String traceparent = TraceParent.current();
         try (PreparedStatement event = connection.prepareStatement(INSERT_EVENT);
                 PreparedStatement queue = connection.prepareStatement(QUEUE_EVENT)) {
@@ -90,9 +92,10 @@ public class EventLog {
                 event.setLong(4, aggregate.version());
                 event.setString(5, happening.event().type());
                 event.setString(6, payload(aggregate));
-                event.setString(7, actor);
-                event.setString(8, traceparent);
-                event.setObject(9, now);
+                event.setString(7, actor.subject());
+                event.setString(8, actor.address());
+                event.setString(9, traceparent);
+                event.setObject(10, now);
                 event.addBatch();
                 queue.setObject(1, id);
                 queue.addBatch();

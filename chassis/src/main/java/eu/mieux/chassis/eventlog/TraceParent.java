@@ -15,7 +15,8 @@ public class TraceParent {
 
     private @Nullable String value;
 
-    static @Nullable String current() {
+    /** Of the request that is being answered, if it belongs to one. */
+    public static @Nullable String current() {
         return Arc.container().requestContext().isActive()
                 ? Arc.container().instance(TraceParent.class).get().value()
                 : null;

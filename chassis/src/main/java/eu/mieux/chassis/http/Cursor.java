@@ -3,6 +3,8 @@ package eu.mieux.chassis.http;
 import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -55,6 +57,14 @@ public final class Cursor {
         try {
             return UUID.fromString(text(index));
         } catch (IllegalArgumentException e) {
+            throw new NotACursor();
+        }
+    }
+
+    public LocalDate day(int index) {
+        try {
+            return LocalDate.parse(text(index));
+        } catch (DateTimeParseException e) {
             throw new NotACursor();
         }
     }

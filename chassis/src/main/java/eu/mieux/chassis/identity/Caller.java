@@ -18,7 +18,8 @@ public class Caller {
 
     private final SecurityIdentity identity;
 
-    private @Nullable String actingFor;
+    private @Nullable Author actingFor;
+    private @Nullable String address;
 
     /** The roles that the operation admits; null where it admits everybody, or none was asked for. */
     private @Nullable Set<String> admitted;
@@ -27,24 +28,43 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The subject of whoever is asking, or {@code system} outside of any request. */
-    public static String currentSubject() {
+    /** Whoever is asking, or the system outside of any request. */
+    public static Author currentAuthor() {
         if (!Arc.container().requestContext().isActive()) {
-            return "system";
+            return Author.SYSTEM;
         }
-        return Arc.container().instance(Caller.class).get().subject();
+        return Arc.container().instance(Caller.class).get().author();
     }
 
     public String subject() {
+        return author().subject();
+    }
+
+    public Author author() {
         if (actingFor != null) {
             return actingFor;
         }
-        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+        return new Author(
+                identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName(), address);
     }
 
     /** Work that goes on after the request of whoever asked for it is done in their name. */
-    public void actFor(String subject) {
-        actingFor = subject;
+    public void actFor(Author author) {
+        actingFor = author;
+    }
+
+    boolean isFromSomewhere() {
+        return address != null;
+    }
+
+    void comesFrom(@Nullable String place) {
+        address = place;
+    }
+
+    /** Whether a call is being answered; else the service works by itself, be it in somebody's name. */
+    public static boolean isCalling() {
+        return Arc.container().requestContext().isActive()
+                && Arc.container().instance(Caller.class).get().isFromSomewhere();
     }
 
     public boolean isAnonymous() {

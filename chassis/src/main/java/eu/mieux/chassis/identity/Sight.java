@@ -78,7 +78,7 @@ public record Sight(String sql, Map<String, Object> parameters) {
         return query;
     }
 
-    private boolean isEverything() {
+    public boolean isEverything() {
         return equals(everything());
     }
 

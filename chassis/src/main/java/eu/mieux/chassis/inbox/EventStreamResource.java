@@ -1,5 +1,6 @@
 package eu.mieux.chassis.inbox;
 
+import eu.mieux.chassis.audit.AuditNotes;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.problem.NotFound;
@@ -27,13 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/services/{service}")
 @RolesAllowed("manager")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Event stream")
+@Tag(name = "Event stream", description = "What a service could not apply, and its local copies")
 public class EventStreamResource {
 
     private final Parking parking;
     private final Consuming consuming;
     private final Rebuilding rebuilding;
     private final AgroalDataSource database;
+    private final AuditNotes notes;
     private final String service;
 
     EventStreamResource(
@@ -41,11 +43,13 @@ public class EventStreamResource {
             Consuming consuming,
             Rebuilding rebuilding,
             AgroalDataSource database,
+            AuditNotes notes,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.parking = parking;
         this.consuming = consuming;
         this.rebuilding = rebuilding;
         this.database = database;
+        this.notes = notes;
         this.service = service;
     }
 
@@ -85,6 +89,7 @@ public class EventStreamResource {
             if (!consuming.retry(id)) {
                 throw new NotFound("parked record", id);
             }
+            notes.done("parked-record", Long.toString(id), "retried");
         }
         return Response.noContent().build();
     }
@@ -101,6 +106,7 @@ public class EventStreamResource {
     public Response rebuild(@PathParam("service") String asked) throws SQLException, InterruptedException {
         mine(asked);
         rebuilding.rebuild();
+        notes.done("projection", service, "rebuilt");
         return Response.noContent().build();
     }
 

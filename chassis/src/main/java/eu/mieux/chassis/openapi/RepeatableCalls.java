@@ -57,6 +57,7 @@ final class RepeatableCalls {
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .minLength(1)
-                        .maxLength(255)));
+                        .maxLength(255)
+                        .pattern("^[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?$")));
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a service's contract into words for its readers, while it is built: a page of {@code DeploymentView} is a
- * {@code DeploymentPage} of {@code Deployment}, what may be null says so, and whatever is refused is a {@code Problem}.
+ * {@code DeploymentPage} of {@code Deployment}, what may be null says so, whatever is refused is a {@code Problem}, and all that
+ * the chassis does for every operation (fields, repeatable calls, headers, bounds) is said of every operation.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class Wording implements OASFilter {
@@ -55,9 +56,12 @@ public final class Wording implements OASFilter {
         components.setSchemas(schemas);
         references.clear();
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
-            ProblemAnswers.describe(document);
             FieldsParameter.describe(document);
             new RepeatableCalls(index).describe(document);
+            AnswerHeaders.describe(document);
+            SharedParameters.describe(document);
+            ProblemAnswers.describe(document);
+            Bounds.describe(document);
         }
     }
 

@@ -75,7 +75,7 @@ public class DeploymentResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Read a deployment")
+    @Operation(summary = "Read a deployment", description = "A deployment with its dates, days and the terms agreed.")
     @APIResponse(
             responseCode = "200",
             description = "The deployment",
@@ -132,7 +132,7 @@ public class DeploymentResource {
     @Transactional
     @Path("/{id}/invitation")
     @RolesAllowed({"emm", "manager"})
-    @Operation(summary = "Invite the expert")
+    @Operation(summary = "Invite the expert", description = "A proposed expert is asked; she accepts or declines.")
     @DeploymentAct
     public Response invite(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(deploying.invite(id, ifMatch));
@@ -170,7 +170,9 @@ public class DeploymentResource {
     @Transactional
     @Path("/{id}/contract")
     @RolesAllowed({"emm", "manager"})
-    @Operation(summary = "Record that the contract is signed")
+    @Operation(
+            summary = "Record that the contract is signed",
+            description = "The expert has accepted, and her contract is signed.")
     @DeploymentAct
     public Response contract(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(deploying.contract(id, ifMatch));
@@ -181,7 +183,9 @@ public class DeploymentResource {
     @Transactional
     @Path("/{id}/start")
     @RolesAllowed({"emm", "manager"})
-    @Operation(summary = "Record that the expert is deployed")
+    @Operation(
+            summary = "Record that the expert is deployed",
+            description = "The expert with a contract is on her way or at work.")
     @DeploymentAct
     public Response start(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(deploying.start(id, ifMatch));
@@ -192,7 +196,9 @@ public class DeploymentResource {
     @Transactional
     @Path("/{id}/completion")
     @RolesAllowed({"emm", "manager"})
-    @Operation(summary = "Record that the work is done")
+    @Operation(
+            summary = "Record that the work is done",
+            description = "The deployment has ended as agreed; this is final.")
     @DeploymentAct
     public Response complete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(deploying.complete(id, ifMatch));

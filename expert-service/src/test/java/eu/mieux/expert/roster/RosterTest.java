@@ -230,9 +230,9 @@ class RosterTest {
         Tokens.of("officer").subject("searching").request().get("/api/v1/experts?nationality=SM");
         read(Tokens.of("expert").subject("stranger").request(), key).statusCode(404);
         Tokens.of("manager").subject("exporting").request().get("/api/v1/portfolio/experts");
-        assertThat(readers("expert_key = '" + key + "'")).containsExactly("nosy profile", "searching list");
+        assertThat(readers("record_key = '" + key + "'")).containsExactly("nosy profile", "searching list");
         // The note is committed with the export, which ends after its last row was sent.
-        await().untilAsserted(() -> assertThat(readers("expert_key is null")).contains("exporting export"));
+        await().untilAsserted(() -> assertThat(readers("record_key is null")).contains("exporting export"));
     }
 
     @Test
@@ -285,7 +285,8 @@ class RosterTest {
     private List<String> readers(String where) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select reader || ' ' || occasion from personal_data_read where " + where + " order by seq");
+                        "select actor || ' ' || what from audit_note where kind = 'READ' and " + where
+                                + " order by id");
                 ResultSet rows = select.executeQuery()) {
             List<String> readers = new ArrayList<>();
             while (rows.next()) {

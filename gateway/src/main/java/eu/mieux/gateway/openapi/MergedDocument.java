@@ -13,11 +13,16 @@ import java.util.TreeMap;
 final class MergedDocument {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** What this API is called among others, whatever its version. */
+    private static final String API_ID = "6a5c6a1e-53ad-4f0e-9d0a-6f1d2f0b8c11";
+
     private static final String DESCRIPTION = """
             The API of a peer-to-peer expertise facility, along its six processes.
 
             - **Lists** answer `{"items": […], "next": "cursor or null"}`; ask on with `?cursor=`, and set the size with `?limit=`.
             - **Records** carry an ETag; PUT, PATCH and DELETE need it back as `If-Match`.
+            - **POST** takes an `Idempotency-Key`, and can then be repeated without doing twice what it does.
+            - **Less** is answered on request: `?fields=id,status`, or `Prefer: return=minimal` with a change.
             - **Errors** are `application/problem+json` (RFC 9457) with a `detail` that says what to do.
             - **Labels** come in English, French and Spanish, by `Accept-Language`.
             """;
@@ -80,14 +85,18 @@ final class MergedDocument {
     private ObjectNode document(String version) {
         ObjectNode document = JSON.objectNode();
         document.put("openapi", "3.1.0");
-        document.putObject("info")
+        ObjectNode info = document.putObject("info")
                 .put("title", "MIEUX API")
                 .put("version", version)
                 .put("description", DESCRIPTION)
-                .putObject("license")
-                .put("name", "EUPL-1.2")
-                .put("identifier", "EUPL-1.2");
-        document.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
+                .put("x-api-id", API_ID)
+                .put("x-audience", "external-public");
+        describeOwner(info);
+        document.putArray("servers")
+                .addObject()
+                .put("url", "/")
+                .put("description", "The gateway that this document comes from: local, staging or production")
+                .put("x-internal", false);
         tags.describe(document);
         document.set("paths", sorted(paths));
         components
@@ -96,7 +105,9 @@ final class MergedDocument {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
-                .put("description", "A token of the facility's identity provider, for the audience `mieux`.");
+                .put(
+                        "description",
+                        "A token of the facility's identity provider, for the audience `mieux`; verified as RFC8725 asks.");
         document.set("components", components);
         return document;
     }
@@ -105,5 +116,14 @@ final class MergedDocument {
         Map<String, JsonNode> byName = new TreeMap<>();
         paths.properties().forEach(path -> byName.put(path.getKey(), path.getValue()));
         return JSON.objectNode().setAll(byName);
+    }
+
+    /** The addresses are nobody's (RFC 2606): who runs a facility is not known while its software is built. */
+    static void describeOwner(ObjectNode info) {
+        info.putObject("contact")
+                .put("name", "Whoever runs this facility's software")
+                .put("url", "https://facility.example/api")
+                .put("email", "api@facility.example");
+        info.putObject("license").put("name", "EUPL-1.2").put("identifier", "EUPL-1.2");
     }
 }

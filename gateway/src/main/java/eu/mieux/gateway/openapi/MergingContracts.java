@@ -17,8 +17,8 @@ import java.util.TreeSet;
 /** The build step: {@code <checkout> <output directory> <contracts required> <version>}. */
 public final class MergingContracts {
 
+    /** Every text is quoted: without, "NO" would be false to its readers, "1250.50" a number and a day a moment. */
     private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .build();
@@ -30,10 +30,24 @@ public final class MergingContracts {
         Path checkout = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
         boolean required = Boolean.parseBoolean(arguments[2]);
-        ObjectNode merged = MergedDocument.of(arguments[3], contracts(checkout, output, required));
+        List<Contract> contracts = contracts(checkout, output, required);
+        List<Path> folders = contracts.stream()
+                .map(contract -> checkout.resolve(contract.name() + "-service/contract"))
+                .toList();
+        ObjectNode api = MergedDocument.of(arguments[3], contracts);
+        GatewayAnswers.addTo(api);
+        new RecordedExamples(folders.stream()
+                        .map(folder -> folder.resolve("examples"))
+                        .toList())
+                .addTo(api);
         Path web = Files.createDirectories(output.resolve("web"));
-        YAML.writeValue(web.resolve("openapi.yaml").toFile(), merged);
-        new ObjectMapper().writeValue(web.resolve("openapi.json").toFile(), merged);
+        write(api, web, "openapi");
+        write(EventsDocument.of(arguments[3], folders), web, "asyncapi");
+    }
+
+    private static void write(ObjectNode document, Path folder, String name) throws IOException {
+        YAML.writeValue(folder.resolve(name + ".yaml").toFile(), document);
+        new ObjectMapper().writeValue(folder.resolve(name + ".json").toFile(), document);
     }
 
     private static List<Contract> contracts(Path checkout, Path output, boolean required) throws IOException {

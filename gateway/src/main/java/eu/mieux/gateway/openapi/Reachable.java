@@ -52,10 +52,18 @@ final class Reachable {
         }
     }
 
-    /** Whatever a service calls its scheme, a bearer token it is; an empty alternative stays: the token is optional. */
+    /**
+     * Whatever a service calls its scheme, a bearer token it is. What needs none can do with one all the same, and may then
+     * answer more.
+     */
     private static void secure(ObjectNode operation, ObjectNode document) {
         JsonNode given = operation.has("security") ? operation.get("security") : document.path("security");
+        tellRoles(operation, given);
         ArrayNode security = operation.putArray("security");
+        if (given.isEmpty()) {
+            security.addObject();
+            security.addObject().putArray(BEARER);
+        }
         for (JsonNode alternative : given) {
             ObjectNode rewritten = security.objectNode();
             if (!alternative.isEmpty()) {
@@ -69,5 +77,20 @@ final class Reachable {
                 security.add(rewritten);
             }
         }
+    }
+
+    /** A service names them as the scheme's scopes, where no reader would look for them. */
+    private static void tellRoles(ObjectNode operation, JsonNode given) {
+        List<String> roles = new ArrayList<>();
+        for (JsonNode alternative : given) {
+            alternative
+                    .elements()
+                    .forEachRemaining(scopes -> scopes.forEach(role -> roles.add("`" + role.asText() + "`")));
+        }
+        String who = given.isEmpty()
+                ? "Public: needs no token."
+                : roles.isEmpty() ? "For whoever has a token." : "For the roles " + String.join(", ", roles) + ".";
+        String description = operation.path("description").asText("");
+        operation.put("description", description.isEmpty() ? who : description + "\n\n" + who);
     }
 }

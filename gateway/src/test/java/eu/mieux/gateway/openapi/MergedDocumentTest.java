@@ -125,7 +125,10 @@ class MergedDocumentTest {
         assertThat(merged.at("/paths/~1api~1v1~1requests/get/security").toString())
                 .isEqualTo("[{},{\"bearer\":[]}]");
         assertThat(merged.at("/paths/~1api~1v1~1actions~1{code}/get/security").toString())
-                .isEqualTo("[]");
+                .isEqualTo("[{},{\"bearer\":[]}]");
+        assertThat(merged.at("/paths/~1api~1v1~1actions~1{code}/get/description")
+                        .asText())
+                .endsWith("Public: needs no token.");
         assertThat(merged.at("/servers/0/url").asText()).isEqualTo("/");
         assertThat(merged.at("/servers")).hasSize(1);
         assertThat(merged.at("/info/version").asText()).isEqualTo("1.2.3");

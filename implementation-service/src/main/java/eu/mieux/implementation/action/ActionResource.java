@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
     "monitoring",
     "knowledge",
     "communications",
-    "auditor", "client"
+    "auditor",
+    "client"
 })
 @Tag(name = "Actions", description = "From the endorsed Action Fiche to the end")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
@@ -114,7 +115,7 @@ public class ActionResource {
     @Path("/{idOrCode}/hold")
     @RolesAllowed({"officer", "manager"})
     @Transactional
-    @Operation(summary = "Put an Action on hold")
+    @Operation(summary = "Put an Action on hold", description = "It rests until it is resumed or cancelled.")
     @ActionAct
     public Response hold(
             @PathParam("idOrCode") String id,
@@ -144,7 +145,7 @@ public class ActionResource {
     @Path("/{idOrCode}/completion")
     @RolesAllowed({"officer", "manager"})
     @Transactional
-    @Operation(summary = "Complete an Action")
+    @Operation(summary = "Complete an Action", description = "All is done; this is final.")
     @ActionAct
     public Response complete(
             @PathParam("idOrCode") String id,
@@ -159,7 +160,7 @@ public class ActionResource {
     @Path("/{idOrCode}/cancellation")
     @RolesAllowed({"officer", "manager"})
     @Transactional
-    @Operation(summary = "Cancel an Action")
+    @Operation(summary = "Cancel an Action", description = "It ends before its time; this is final.")
     @ActionAct
     public Response cancel(
             @PathParam("idOrCode") String id,

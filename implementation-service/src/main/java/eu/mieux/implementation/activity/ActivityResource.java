@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
     "monitoring",
     "knowledge",
     "communications",
-    "auditor", "client"
+    "auditor",
+    "client"
 })
 @Tag(name = "Activities", description = "Numbered within their Action, from the plan to the delivery")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
@@ -86,7 +87,9 @@ public class ActivityResource {
     @GET
     @Path("/{number}")
     @Transactional
-    @Operation(summary = "Read an Activity")
+    @Operation(
+            summary = "Read an Activity",
+            description = "By its Action and its number within it, with its steps so far.")
     @APIResponse(
             responseCode = "200",
             description = "The Activity",
@@ -174,7 +177,7 @@ public class ActivityResource {
     @Path("/{number}/cancellation")
     @RolesAllowed({"officer", "manager"})
     @Transactional
-    @Operation(summary = "Cancel an Activity")
+    @Operation(summary = "Cancel an Activity", description = "It will not take place; this is final.")
     @ActivityAct
     public Response cancel(
             @PathParam("idOrCode") String action,
@@ -190,6 +193,7 @@ public class ActivityResource {
     @RolesAllowed({"officer", "manager"})
     @Transactional
     @Operation(
+            operationId = "recordAttendance",
             summary = "Record who attended",
             description = "Head counts by gender, all three: zero is a number. A later count replaces the earlier one.")
     @ActivityAct

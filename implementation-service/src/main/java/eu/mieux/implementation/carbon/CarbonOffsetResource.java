@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
     "monitoring",
     "knowledge",
     "communications",
-    "auditor", "client"
+    "auditor",
+    "client"
 })
 @Tag(name = "Carbon offsets", description = "Certificates that make up for travel")
 @APIResponse(responseCode = "401", description = "No valid bearer token")

@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
     "monitoring",
     "knowledge",
     "communications",
-    "auditor", "client"
+    "auditor",
+    "client"
 })
 @Tag(name = "Deliverables", description = "What an Action leaves behind, from the draft to the partner")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
@@ -86,7 +87,9 @@ public class DeliverableResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Read a deliverable")
+    @Operation(
+            summary = "Read a deliverable",
+            description = "A deliverable of the Action, with its status and languages.")
     @APIResponse(
             responseCode = "200",
             description = "The deliverable",
@@ -140,7 +143,7 @@ public class DeliverableResource {
     @Path("/{id}/validation")
     @RolesAllowed({"officer", "manager"})
     @Transactional
-    @Operation(summary = "Validate a deliverable")
+    @Operation(summary = "Validate a deliverable", description = "The draft is found good; next it is handed over.")
     @DeliverableAct
     public Response validate(
             @PathParam("idOrCode") String action,
@@ -156,7 +159,9 @@ public class DeliverableResource {
     @Path("/{id}/handover")
     @RolesAllowed({"officer", "manager"})
     @Transactional
-    @Operation(summary = "Hand a deliverable over to the partner")
+    @Operation(
+            summary = "Hand a deliverable over to the partner",
+            description = "A validated deliverable becomes the partner's; this is final.")
     @DeliverableAct
     public Response handOver(
             @PathParam("idOrCode") String action,

@@ -100,7 +100,7 @@ public class ChannelStatisticResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}")
     @RolesAllowed({"knowledge", "communications", "manager"})
-    @Operation(summary = "Correct a channel statistic")
+    @Operation(summary = "Correct a channel statistic", description = "Its value, and nothing else of it.")
     @APIResponse(
             responseCode = "200",
             description = "The channel statistic as corrected",

@@ -96,7 +96,9 @@ public class MediaMentionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}")
     @RolesAllowed({"knowledge", "communications", "manager"})
-    @Operation(summary = "Amend a media mention")
+    @Operation(
+            summary = "Amend a media mention",
+            description = "The whole of what is known about it, in place of what was recorded.")
     @APIResponse(
             responseCode = "200",
             description = "The media mention as amended",

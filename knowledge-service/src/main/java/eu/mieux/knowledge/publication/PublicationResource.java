@@ -111,7 +111,7 @@ public class PublicationResource {
     @Path("/{idOrKey}")
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Transactional
-    @Operation(summary = "Revise a draft")
+    @Operation(summary = "Revise a draft", description = "The whole draft, in place of the one before.")
     @PublicationAct
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -140,6 +140,7 @@ public class PublicationResource {
     @RolesAllowed({"knowledge", "communications", "manager"})
     @Transactional
     @Operation(
+            operationId = "returnPublication",
             summary = "Return a publication to its author",
             description = "From review, or after it was withdrawn: it is a draft again and keeps its key.")
     @PublicationAct

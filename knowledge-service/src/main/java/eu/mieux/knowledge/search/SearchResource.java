@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,6 +47,7 @@ public class SearchResource {
 
     @GET
     @Operation(
+            operationId = "search",
             summary = "Search",
             description =
                     "Inflections in English, French and Spanish, missing accents, beginnings of words and typing errors are forgiven. Labels come in the language of Accept-Language (en, fr, es). A field may be given several times: any of its values will do.")
@@ -64,7 +66,17 @@ public class SearchResource {
             @Parameter(description = "ISO 639-1") @QueryParam("language") List<String> languages,
             @Parameter(description = "Of publication or handover") @QueryParam("year") List<Integer> years,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("20") int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "50",
+                                            defaultValue = "20"))
+                    @QueryParam("limit")
+                    @DefaultValue("20")
+                    int limit,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         int bounded = Page.limit(limit, MOST);

@@ -56,6 +56,7 @@ public class EvaluationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"partner", "expert", "officer", "manager", "monitoring"})
     @Operation(
+            operationId = "giveFeedback",
             summary = "Give feedback",
             description =
                     "One answer sheet on an Activity, or on a whole Action. Each answer adds one to the count of its like; who gave it is not kept with it. Partners answer for their authority, once whichever of its focal points does, and experts for themselves, once; staff type in the sheets that were collected on the spot.")
@@ -98,7 +99,9 @@ public class EvaluationResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Read an evaluation")
+    @Operation(
+            summary = "Read an evaluation",
+            description = "One question with its score and the number of its responses.")
     @APIResponse(
             responseCode = "200",
             description = "The evaluation",

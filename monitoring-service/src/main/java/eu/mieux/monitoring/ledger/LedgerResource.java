@@ -47,6 +47,7 @@ public class LedgerResource {
 
     @GET
     @Operation(
+            operationId = "listLedgerEntries",
             summary = "The discrepancy ledger of a year",
             description =
                     "Every figure that a published report prints for the year, beside what is computed from the records, with verdict and source.")

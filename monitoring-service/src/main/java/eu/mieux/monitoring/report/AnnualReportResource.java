@@ -124,7 +124,10 @@ public class AnnualReportResource {
 
     @GET
     @Path("/{year: \\d{4}}/figures/{id}")
-    @Operation(summary = "One figure of a year")
+    @Operation(
+            operationId = "getFigure",
+            summary = "One figure of a year",
+            description = "With its definition and its value, as known now or on the day given by asOf.")
     @ReportAnswers
     @APIResponse(
             responseCode = "200",
@@ -146,6 +149,7 @@ public class AnnualReportResource {
     @GET
     @Path("/{year: \\d{4}}/figures/{id}/records")
     @Operation(
+            operationId = "listFigureRecords",
             summary = "The very records behind a figure",
             description =
                     "Each says what it adds: `quantity` to the figure's numerator, `base` to its denominator, and whether it is `counted` in the numerator. Of a published report, as known when it was published.")

@@ -1,5 +1,7 @@
 package eu.mieux.monitoring.report;
 
+import eu.mieux.chassis.audit.AuditNotes;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.inbox.Inbox;
 import eu.mieux.chassis.problem.NotFound;
@@ -23,6 +25,7 @@ class Publishing {
     private final ReportedYears years;
     private final ReportPolicy policy;
     private final Inbox inbox;
+    private final AuditNotes notes;
     private final CodeLists codes;
     private final Clock clock;
 
@@ -32,6 +35,7 @@ class Publishing {
             ReportedYears years,
             ReportPolicy policy,
             Inbox inbox,
+            AuditNotes notes,
             CodeLists codes,
             Clock clock) {
         this.figures = figures;
@@ -39,6 +43,7 @@ class Publishing {
         this.years = years;
         this.policy = policy;
         this.inbox = inbox;
+        this.notes = notes;
         this.codes = codes;
         this.clock = clock;
     }
@@ -61,9 +66,17 @@ class Publishing {
         }
         Instant now = Time.now(clock);
         PublishedReport report = new PublishedReport(year, now, figures.of(year, now));
-        if (!published.add(report, policy.subject())) {
+        if (!QuarkusTransaction.requiringNew().call(() -> isAdded(report))) {
             throw new ReportRefusals.ReportAlreadyPublished(year);
         }
         return Report.published(report, report.figures());
+    }
+
+    private boolean isAdded(PublishedReport report) {
+        boolean added = published.add(report, policy.subject());
+        if (added) {
+            notes.done("annual-report", Integer.toString(report.year()), "published");
+        }
+        return added;
     }
 }

@@ -89,6 +89,17 @@ class FeedbackTest {
     }
 
     @Test
+    void an_evaluation_is_read_by_its_id() {
+        String id = give(Tokens.as("monitoring"), sheet("PARTICIPANT", "skills-enhanced", 5))
+                .path("items[0].id");
+        Tokens.as("monitoring")
+                .get("/api/v1/evaluations/" + id)
+                .then()
+                .statusCode(200)
+                .body("question", is("skills-enhanced"));
+    }
+
+    @Test
     void a_partner_answers_for_its_authority_once() {
         RequestSpecification partner =
                 Tokens.of("partner").claim("authority", "bj-ministry").request();

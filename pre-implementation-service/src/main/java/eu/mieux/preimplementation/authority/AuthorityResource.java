@@ -80,7 +80,9 @@ public class AuthorityResource {
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"officer", "manager"})
-    @Operation(summary = "Register an authority")
+    @Operation(
+            summary = "Register an authority",
+            description = "It can ask for support from then on; its key is made from its name.")
     @APIResponse(
             responseCode = "201",
             description = "Registered; Location is the authority",
@@ -96,7 +98,7 @@ public class AuthorityResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrKey}")
     @RolesAllowed({"officer", "manager"})
-    @Operation(summary = "Amend an authority")
+    @Operation(summary = "Amend an authority", description = "Its name, type and place; its key stays.")
     @APIResponse(
             responseCode = "200",
             description = "The authority as amended",

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public class EligibilityCheckResource {
      *
      * @param type code of the list {@code authority-types}
      */
+    @Schema(name = "AskingAuthority")
     record Authority(
             @NotNull(message = "Say what type of authority it is.")
             String type,
@@ -54,6 +56,7 @@ public class EligibilityCheckResource {
      *
      * @param submittedOn the day as of which the rules are applied
      */
+    @Schema(name = "EligibilityQuestion")
     record Question(
             @NotNull(message = "Say on which day the request would be submitted.")
             LocalDate submittedOn,
@@ -67,6 +70,7 @@ public class EligibilityCheckResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "checkEligibility",
             summary = "Would this request be eligible?",
             description = "Computed as of the given day and explained rule by rule. Needs no token; nothing is kept.")
     @APIResponse(responseCode = "200", description = "The verdict and its findings")

@@ -134,7 +134,10 @@ public class ActionFicheResource {
     @GET
     @Path("/{idOrReference}/versions")
     @Transactional
-    @Operation(summary = "List the versions of an Action Fiche", description = "Newest first.")
+    @Operation(
+            operationId = "listActionFicheVersions",
+            summary = "List the versions of an Action Fiche",
+            description = "Newest first.")
     @APIResponse(responseCode = "200", description = "A page of versions")
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
@@ -153,7 +156,9 @@ public class ActionFicheResource {
     @GET
     @Path("/{idOrReference}/versions/{number}")
     @Transactional
-    @Operation(summary = "Read a version of an Action Fiche")
+    @Operation(
+            summary = "Read a version of an Action Fiche",
+            description = "What was written in it, who saved it, and who endorsed it.")
     @APIResponse(responseCode = "200", description = "What it said, who saved it and who endorsed it")
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
     public FicheVersionView version(@PathParam("idOrReference") String id, @PathParam("number") int number) {

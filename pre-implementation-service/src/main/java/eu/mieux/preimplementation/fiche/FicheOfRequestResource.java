@@ -39,7 +39,10 @@ public class FicheOfRequestResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(summary = "Draft the Action Fiche of a request", description = "Of an approved request, once.")
+    @Operation(
+            operationId = "draftActionFiche",
+            summary = "Draft the Action Fiche of a request",
+            description = "Of an approved request, once.")
     @APIResponse(
             responseCode = "201",
             description = "Drafted; Location is the fiche",

@@ -116,7 +116,7 @@ public class RequestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"partner", "officer", "manager"})
     @Transactional
-    @Operation(summary = "Draft a request")
+    @Operation(summary = "Draft a request", description = "Nothing is asked of anybody until it is submitted.")
     @APIResponse(
             responseCode = "201",
             description = "Drafted; Location is the request",
@@ -132,7 +132,7 @@ public class RequestResource {
     @Path("/{idOrReference}")
     @RolesAllowed({"partner", "officer", "manager"})
     @Transactional
-    @Operation(summary = "Revise a draft")
+    @Operation(summary = "Revise a draft", description = "The whole draft, in place of the one before.")
     @APIResponse(
             responseCode = "200",
             description = "The draft as revised",
@@ -182,7 +182,10 @@ public class RequestResource {
     @Path("/{idOrReference}/opinions")
     @RolesAllowed({"steering-member", "manager"})
     @Transactional
-    @Operation(summary = "Give or revise an opinion", description = "One per institution; a second replaces the first.")
+    @Operation(
+            operationId = "giveOpinion",
+            summary = "Give or revise an opinion",
+            description = "One per institution; a second replaces the first.")
     @RequestAct
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     public Response hear(
@@ -239,7 +242,7 @@ public class RequestResource {
     @Path("/{idOrReference}/withdrawal")
     @RolesAllowed({"partner", "manager"})
     @Transactional
-    @Operation(summary = "Withdraw a request")
+    @Operation(summary = "Withdraw a request", description = "With the reason why; this is final.")
     @RequestAct
     public Response withdraw(
             @PathParam("idOrReference") String id,

@@ -29,12 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The shop over HTTP. */
 @Path("/api/v1/shoes")
 @RolesAllowed({"manager", "officer"})
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Shoes", description = "What is on the shelf")
 public class ShoeResource {
 
     private final Shoes shoes;
@@ -62,7 +64,7 @@ public class ShoeResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Look at a shoe")
+    @Operation(summary = "Look at a shoe", description = "As it is on the shelf.")
     @APIResponse(
             responseCode = "200",
             description = "The shoe",
@@ -77,7 +79,7 @@ public class ShoeResource {
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("manager")
-    @Operation(summary = "Put a shoe on the shelf")
+    @Operation(summary = "Put a shoe on the shelf", description = "One for each article number.")
     @APIResponse(
             responseCode = "201",
             description = "The shoe",
@@ -95,7 +97,7 @@ public class ShoeResource {
     @Transactional
     @Deprecated
     @Sunset(since = "2026-01-31", on = "2027-06-30", see = "/docs")
-    @Operation(summary = "Read a shoe's label")
+    @Operation(summary = "Read a shoe's label", description = "Its name, and no more.")
     @APIResponse(
             responseCode = "200",
             description = "The label",
@@ -107,7 +109,9 @@ public class ShoeResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
-    @Operation(summary = "Correct a shoe's name and count")
+    @Operation(
+            summary = "Correct a shoe's name and count",
+            description = "The whole of it, in place of what was there.")
     @APIResponse(
             responseCode = "200",
             description = "The shoe as it is now",
@@ -125,7 +129,7 @@ public class ShoeResource {
     @Idempotent
     @Transactional
     @Path("/{id}/sale")
-    @Operation(summary = "Sell a pair")
+    @Operation(summary = "Sell a pair", description = "There is one pair less, if there was one.")
     @APIResponse(
             responseCode = "200",
             description = "The shoe as it is now",

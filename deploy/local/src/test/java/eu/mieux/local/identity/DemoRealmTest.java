@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoRealmTest {
 
     private static final Path ROOT = Path.of(System.getProperty("mieux.root"));
+    private static final Pattern RESOURCE = Pattern.compile("(?m)^ +\"?/api/v1/([a-z-]+)");
     private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 
     private final JsonNode realm = read("deploy/keycloak/mieux-realm.json");
@@ -129,7 +132,7 @@ class DemoRealmTest {
     }
 
     @Test
-    void a_machine_has_a_secret_a_scope_of_its_own_and_no_page_to_sign_in_on() {
+    void a_machine_has_a_secret_scopes_that_there_are_and_no_page_to_sign_in_on() {
         assertThat(DemoRealm.read().machines()).hasSize(2).allSatisfy(machine -> {
             JsonNode client = client(machine.client());
             assertThat(machine.roles()).containsExactly("client");
@@ -137,10 +140,25 @@ class DemoRealmTest {
             assertThat(client.path("publicClient").asBoolean()).isFalse();
             assertThat(client.path("standardFlowEnabled").asBoolean()).isFalse();
             assertThat(client.path("defaultClientScopes").valueStream().map(JsonNode::asString))
-                    .hasSize(2)
                     .contains("mieux")
                     .isSubsetOf(names(realm.path("clientScopes"), "name"));
         });
+    }
+
+    @Test
+    void the_scopes_of_machines_name_resources_of_the_api() throws IOException {
+        Set<String> resources = new HashSet<>();
+        for (String service : List.of("pre-implementation", "implementation", "expert", "monitoring", "knowledge")) {
+            RESOURCE.matcher(Files.readString(ROOT.resolve(service + "-service/contract/openapi.yaml")))
+                    .results()
+                    .forEach(path -> resources.add(path.group(1)));
+        }
+
+        assertThat(names(realm.path("clientScopes"), "name"))
+                .filteredOn(scope -> !List.of("mieux", "profile").contains(scope))
+                .hasSizeGreaterThan(10)
+                .allMatch(scope -> scope.endsWith(":read") || scope.endsWith(":write"))
+                .allMatch(scope -> resources.contains(scope.substring(0, scope.indexOf(':'))));
     }
 
     private Stream<JsonNode> mappers() {

@@ -1,0 +1,2 @@
+create trigger audited after insert or update or delete on shoe
+    for each row execute function audit_change('id');
