@@ -87,8 +87,8 @@ class KeycloakTest {
 
     @Test
     void a_machine_has_the_role_client_and_the_scopes_that_say_what_for() throws Exception {
-        Map<String, Set<String>> scopes = Map.of(
-                "mieux-reader", Set.of(""), "mieux-importer", Set.of("portfolio:read", "portfolio:write"));
+        Map<String, Set<String>> scopes =
+                Map.of("mieux-reader", Set.of(""), "mieux-importer", Set.of("portfolio:read", "portfolio:write"));
         assertThat(REALM.machines())
                 .extracting(DemoRealm.Principal::client)
                 .containsOnlyOnceElementsOf(scopes.keySet());
