@@ -6,10 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
+import eu.mieux.chassis.testing.Tokens;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
 class EveryServiceTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String TWO_ROWS = """
@@ -60,6 +69,26 @@ class EveryServiceTest {
         String key = UUID.randomUUID().toString();
         Stream.send(new ProducerRecord<>("mieux.action", key, "this is no JSON"));
         await().atMost(SOON).until(() -> parkedKeys().contains(key));
+    }
+
+    @Test
+    void auditors_read_who_did_what_and_whether_it_was_left_alone() throws SQLException {
+        String id = Given.submitted("UG", "Watched");
+        assertThat(audited("audit-trail?recordId=" + id)).hasSize(2);
+        try (Connection connection = database.getConnection();
+                Statement yesterday = connection.createStatement()) {
+            yesterday.execute("""
+                    insert into audit_note (id, kind, what, record_type, record_key, actor, recorded_at)
+                    values (gen_random_uuid(), 'DONE', 'import-started', 'portfolio', 'requests', 'manager-1', now() - interval '1 day')""");
+        }
+        await().atMost(SOON).until(() -> !audited("audit-seals").isEmpty());
+    }
+
+    private static List<Object> audited(String what) {
+        return Tokens.as("auditor")
+                .get("/api/v1/services/pre-implementation/" + what)
+                .jsonPath()
+                .getList("items");
     }
 
     private static List<String> parkedKeys() {

@@ -1,8 +1,8 @@
 package eu.mieux.chassis.audit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +47,12 @@ record AuditEntry(
         DONE
     }
 
-    /** The columns of a row that changed. */
+    /**
+     * The columns of a row that changed.
+     *
+     * @param before null for a new row, and where a person's data were erased
+     * @param after null for a removed row, and where a person's data were erased
+     */
     @Schema(name = "AuditedChange")
-    record Change(
-            String table,
-
-            @Schema(description = "Null for a new row, and where a person's data were erased") @Nullable
-            ObjectNode before,
-
-            @Schema(description = "Null for a removed row, and where a person's data were erased") @Nullable
-            ObjectNode after) {}
+    record Change(String table, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {}
 }

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("auditor")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit", description = "Who did what to which record when, from where; who was shown personal data")
-@APIResponse(responseCode = "401", description = "No valid bearer token")
 @APIResponse(responseCode = "403", description = "The audit trail is for auditors")
 public class AuditResource {
 

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A day of the audit trail, closed for good. */
+/**
+ * A day of the audit trail, closed for good.
+ *
+ * @param day in UTC
+ */
 @Schema(name = "AuditSeal")
 record AuditSeal(
-        @Schema(description = "In UTC") LocalDate day,
+        LocalDate day,
 
         @Schema(description = "What was written down on it: events, notes and changed rows")
         long entries,
