@@ -31,7 +31,8 @@ final class TrustedIssuer {
         if (environment.filter(LOCAL::equals).isPresent()) {
             return Optional.empty();
         }
-        return fault(issuer.get()).map(fault -> "MIEUX_OIDC_ISSUER is %s, and %s. %s".formatted(issuer.get(), fault, REMEDY));
+        return fault(issuer.get())
+                .map(fault -> "MIEUX_OIDC_ISSUER is %s, and %s. %s".formatted(issuer.get(), fault, REMEDY));
     }
 
     private static Optional<String> fault(String issuer) {
