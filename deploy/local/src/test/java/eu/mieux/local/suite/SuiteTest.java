@@ -10,7 +10,6 @@ import eu.mieux.embedded.StartFailed;
 import eu.mieux.local.Checkout;
 import eu.mieux.local.Console;
 import eu.mieux.local.Refusal;
-import eu.mieux.local.identity.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -42,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SuiteTest {
 
-    private static final Console NOWHERE = new Console(new PrintStream(OutputStream.nullOutputStream()), 0);
+    static final Console NOWHERE = new Console(new PrintStream(OutputStream.nullOutputStream()), 0);
 
     @TempDir
     Path folder;
@@ -234,24 +233,6 @@ class SuiteTest {
     }
 
     @Test
-    void the_identity_provider_is_remembered_and_not_changed_under_a_running_suite() throws Exception {
-        suite.checkGround(port);
-        assertThat(suite.identifyBy(null)).isEqualTo(Provider.LOCAL);
-        assertThat(suite.identifyBy(Provider.KEYCLOAK)).isEqualTo(Provider.KEYCLOAK);
-        assertThat(suite.identifyBy(null)).isEqualTo(Provider.KEYCLOAK);
-        assertThat(suite.issuer().url()).isEqualTo("http://localhost:" + (port + 6) + "/realms/mieux");
-
-        suite.identifyBy(Provider.LOCAL);
-        suite.start(port, NOWHERE);
-
-        assertThatThrownBy(() -> suite.identifyBy(Provider.KEYCLOAK))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("runs with the identity provider \"local\"")
-                .hasMessageContaining("./mieux down");
-        assertThat(suite.identifyBy(null)).isEqualTo(Provider.LOCAL);
-    }
-
-    @Test
     void a_start_that_is_given_up_leaves_nothing_running() {
         suite.abandonStart();
 
@@ -300,7 +281,7 @@ class SuiteTest {
         }
     }
 
-    private static int freeBlock() {
+    static int freeBlock() {
         int first = Ports.free();
         while (first > 60_000 || IntStream.range(first, first + 10).anyMatch(Ports::occupied)) {
             first = Ports.free() - 200;
