@@ -3,6 +3,7 @@ package eu.mieux.expert.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.expert.Roster;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +39,10 @@ class RosterWallTest {
         assertThat(as(own, ALL)).isEqualTo(1);
         assertThat(as(own, "select count(*) from expert where key <> '" + own + "'"))
                 .isZero();
-        assertThat(as(own, "with changed as (update expert set family_name = 'Other' returning 1) select count(*) from changed"))
+        assertThat(
+                        as(
+                                own,
+                                "with changed as (update expert set family_name = 'Other' returning 1) select count(*) from changed"))
                 .isEqualTo(1);
     }
 
