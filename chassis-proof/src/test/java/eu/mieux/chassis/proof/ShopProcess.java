@@ -33,7 +33,7 @@ final class ShopProcess implements AutoCloseable {
     /** What a process killed at a failpoint leaves as its exit code. */
     static final int KILLED = 137;
 
-    private static final Path JAR = RootOf.module().resolve("target/quarkus-app/quarkus-run.jar");
+    static final Path JAR = RootOf.module().resolve("target/quarkus-app/quarkus-run.jar");
     /** What the first shop to end in peace leaves behind, so that the others start in a third of the time. */
     private static final Path AHEAD_OF_TIME = RootOf.module().resolve("target/shop.aot");
 

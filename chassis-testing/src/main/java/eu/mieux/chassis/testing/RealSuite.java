@@ -50,6 +50,7 @@ public class RealSuite implements QuarkusTestResourceLifecycleManager {
             settings.put(
                     "MIEUX_FACILITY", root().resolve("deploy/facility/mieux").toString());
             issuer = Issuer.start(Tokens.publicKey());
+            settings.put("MIEUX_ENVIRONMENT", "local");
             settings.put("MIEUX_OIDC_ISSUER", issuer.url());
             return settings;
         } catch (Exception e) {

@@ -54,5 +54,8 @@ record AuditEntry(
      * @param after null for a removed row, and where a person's data were erased
      */
     @Schema(name = "AuditedChange")
-    record Change(String table, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {}
+    record Change(
+            String table,
+            @Nullable Map<String, Object> before,
+            @Nullable Map<String, Object> after) {}
 }

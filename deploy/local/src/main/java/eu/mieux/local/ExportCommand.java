@@ -31,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Console console = Console.standard();
         Suite suite = option.suite();
-        new FolderExport(folder, suite.port(), suite.identityPort(), console).run(force);
+        new FolderExport(folder, suite.port(), suite.issuer(), console).run(force);
         console.say("Exported to %s.".formatted(folder.toAbsolutePath().normalize()));
         return 0;
     }

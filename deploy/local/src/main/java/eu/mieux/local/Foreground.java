@@ -2,6 +2,7 @@ package eu.mieux.local;
 
 import eu.mieux.local.build.BuildGivenUp;
 import eu.mieux.local.build.Maven;
+import eu.mieux.local.identity.Provider;
 import eu.mieux.local.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,12 +47,12 @@ final class Foreground implements AutoCloseable {
     }
 
     /** Builds what is stale; false when that was given up, and then that is said. */
-    boolean build(Path log) throws IOException, InterruptedException {
+    boolean build(Path log, Provider identity) throws IOException, InterruptedException {
         if (!stage.compareAndSet(Stage.ELSE, Stage.BUILDING)) {
             return false;
         }
         try {
-            maven.buildWhatIsStale(log, console);
+            maven.buildWhatIsStale(log, console, identity == Provider.KEYCLOAK);
             if (stage.compareAndSet(Stage.BUILDING, Stage.ELSE)) {
                 return true;
             }

@@ -41,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Console console = Console.standard();
         Suite suite = option.suite();
-        FolderImport bringing = new FolderImport(folder, suite.port(), suite.identityPort(), console);
+        FolderImport bringing = new FolderImport(folder, suite.port(), suite.issuer(), console);
         List<String> missing = bringing.missing();
         if (!missing.isEmpty()) {
             console.say("Not in this folder, and left as they are: %s.".formatted(String.join(", ", missing)));

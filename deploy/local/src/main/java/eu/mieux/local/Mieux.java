@@ -48,7 +48,8 @@ final class Mieux {
         mieux.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().version(version));
-        return mieux.setUsageHelpAutoWidth(true)
+        return mieux.setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(30)
                 .setExecutionExceptionHandler((failure, line, _) -> {
                     line.getErr().println(Failures.sentence(failure));

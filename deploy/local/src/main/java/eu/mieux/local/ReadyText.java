@@ -1,5 +1,6 @@
 package eu.mieux.local;
 
+import eu.mieux.local.identity.Issuer;
 import eu.mieux.local.suite.Suite;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class ReadyText {
     static String of(Suite suite, Instant begun) throws InterruptedException {
         // Nobody sees a report before it is published, and only the facility's history comes with one.
         String shown = suite.showsEverybody(REPORT) ? REPORT : CODES;
+        Issuer issuer = suite.issuer();
         String gateway = "http://localhost:" + suite.port();
         long seconds = Duration.between(begun, Instant.now()).toSeconds();
         return """
@@ -26,10 +28,20 @@ final class ReadyText {
 
                   The facility at a glance   %s/
                   API reference              %s/docs
-                  Identity provider          http://localhost:%d/mieux (./mieux token manager)
+                  Identity provider          %s (./mieux token manager)
+                  %s
 
                 Try:
                   curl %s%s
-                """.formatted(seconds, gateway, gateway, suite.identityPort(), gateway, shown);
+                """.formatted(seconds, gateway, gateway, issuer.url(), signingIn(issuer), gateway, shown);
+    }
+
+    /** How a person signs in, where a front end sends her. */
+    private static String signingIn(Issuer issuer) {
+        return switch (issuer.provider()) {
+            case LOCAL -> "Demo persons sign in by choosing a name; client of front ends: mieux-front-end";
+            case KEYCLOAK ->
+                "Demo persons sign in by their role and the password \"mieux\"; client of front ends: mieux-front-end";
+        };
     }
 }

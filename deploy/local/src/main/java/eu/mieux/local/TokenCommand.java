@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "token",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints a bearer token for the API, signed by the suite's own identity provider; good for eight hours.",
+            "Prints a bearer token for the API, signed by the suite's identity provider; good for eight hours.",
+            "Without options it is that of the demo person with this role, or of a demo machine. With several roles or with options it is for whomever you like; Keycloak gives none of these.",
             "For instance:",
             "  curl -H \"Authorization: Bearer $(./mieux token officer --region ASIA)\" \\",
             "    http://localhost:8080/api/v1/requests"
@@ -60,6 +61,25 @@ final class TokenCommand implements Callable<Integer> {
                         "There is no role \"%s\". There are: %s.".formatted(role, String.join(", ", Claims.ROLES)));
             }
         }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Tokens tokens = new Tokens(client, option.suite().issuer());
+            Console.standard().say(bare() ? tokens.of(roles.getFirst()) : tokens.issue(claims()));
+        }
+        return 0;
+    }
+
+    /** One role, and nothing said of where it holds. */
+    private boolean bare() {
+        return roles.size() == 1
+                && regions.isEmpty()
+                && countries.isEmpty()
+                && institution == null
+                && authority == null
+                && expert == null
+                && subject == null;
+    }
+
+    private Claims claims() {
         Claims claims = Claims.of(roles.getFirst())
                 .with("roles", roles)
                 .with("regions", regions)
@@ -67,11 +87,7 @@ final class TokenCommand implements Callable<Integer> {
         claims = with(claims, "institution", institution);
         claims = with(claims, "authority", authority);
         claims = with(claims, "expert", expert);
-        claims = with(claims, "sub", subject);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            Console.standard().say(new Tokens(client, option.suite().identityPort()).issue(claims));
-        }
-        return 0;
+        return with(claims, "sub", subject);
     }
 
     private static Claims with(Claims claims, String name, @Nullable String value) {

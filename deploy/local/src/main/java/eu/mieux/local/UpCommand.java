@@ -1,6 +1,7 @@
 package eu.mieux.local;
 
 import eu.mieux.local.build.Maven;
+import eu.mieux.local.identity.Provider;
 import eu.mieux.local.portfolio.FolderImport;
 import eu.mieux.local.portfolio.Outcome;
 import eu.mieux.local.suite.Part;
@@ -43,6 +44,13 @@ final class UpCommand implements Callable<Integer> {
                     "Port of the gateway; the suite takes the block N … N+9. Default: as last time, at first 8080.")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--identity",
+            paramLabel = "PROVIDER",
+            description =
+                    "${COMPLETION-CANDIDATES}: our own, quick and without passwords, or the real Keycloak, which is downloaded when it is first asked for. Default: as last time, at first local.")
+    private @Nullable Provider identity;
+
     @Option(names = "--no-training", description = "Do not prepare faster starts in the background.")
     private boolean untrained;
 
@@ -76,11 +84,12 @@ final class UpCommand implements Callable<Integer> {
         Maven maven = new Maven(Checkout.here());
         try (Foreground foreground = new Foreground(suite, maven, console)) {
             suite.checkGround(port);
+            Provider provider = suite.identifyBy(identity);
             if (suite.complete()) {
                 console.say("The suite in %s runs already.".formatted(suite.data()));
                 suite.awaitReady(console);
             } else {
-                if (!foreground.build(suite.log("build"))) {
+                if (!foreground.build(suite.log("build"), provider)) {
                     return 1;
                 }
                 console.say("Starting the suite in %s.".formatted(suite.data()));
@@ -117,7 +126,7 @@ final class UpCommand implements Callable<Integer> {
         Path chosen = content == null ? null : content.portfolio;
         Path folder = chosen == null ? Checkout.here().path("deploy", "portfolio", USUAL_PORTFOLIO) : chosen;
         console.say("Loading the portfolio %s.".formatted(folder.getFileName()));
-        FolderImport loading = new FolderImport(folder, suite.port(), suite.identityPort(), console);
+        FolderImport loading = new FolderImport(folder, suite.port(), suite.issuer(), console);
         Outcome outcome = loading.allOrNothing();
         outcome.report().forEach(line -> console.say(line));
         if (!outcome.clean()) {

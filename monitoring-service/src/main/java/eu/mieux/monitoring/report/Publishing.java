@@ -1,12 +1,12 @@
 package eu.mieux.monitoring.report;
 
 import eu.mieux.chassis.audit.AuditNotes;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.inbox.Inbox;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.monitoring.figure.Figures;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Which modules must be built before the suite can start: those without an artefact, or with one older than a source. */
 final class Freshness {
 
+    static final String KEYCLOAK = "deploy/keycloak";
+
+    private static final String REALM = "mieux-realm.json";
     private static final String BROKER = "deploy/broker";
     private static final List<String> SERVICES = List.of(
             "pre-implementation-service",
@@ -23,8 +26,12 @@ final class Freshness {
 
     private final Checkout checkout;
 
-    Freshness(Checkout checkout) {
+    private final boolean keycloak;
+
+    /** @param keycloak whether Keycloak is needed as well */
+    Freshness(Checkout checkout, boolean keycloak) {
         this.checkout = checkout;
+        this.keycloak = keycloak;
     }
 
     List<String> stale() throws IOException {
@@ -37,6 +44,11 @@ final class Freshness {
             if (isStale(artefact(service), max(shared, sources(service)))) {
                 stale.add(service);
             }
+        }
+        // Of the root's pom only the version of Keycloak matters, and a look by Maven costs little.
+        FileTime realm = max(newest(checkout.path("pom.xml")), newest(checkout.path(KEYCLOAK, REALM)));
+        if (keycloak && isStale(artefact(KEYCLOAK), max(realm, sources(KEYCLOAK)))) {
+            stale.add(KEYCLOAK);
         }
         return stale;
     }
@@ -54,9 +66,12 @@ final class Freshness {
     }
 
     Path artefact(String module) {
-        return module.equals(BROKER)
-                ? checkout.path(module, "target", "broker.jar")
-                : checkout.path(module, "target", "quarkus-app", "quarkus-run.jar");
+        return switch (module) {
+            case BROKER -> checkout.path(module, "target", "broker.jar");
+            // The last that a build brings.
+            case KEYCLOAK -> checkout.path(module, "target", "keycloak", "data", "import", REALM);
+            default -> checkout.path(module, "target", "quarkus-app", "quarkus-run.jar");
+        };
     }
 
     private static boolean isStale(Path artefact, FileTime sources) throws IOException {

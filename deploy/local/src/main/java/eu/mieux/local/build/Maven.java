@@ -43,11 +43,12 @@ public final class Maven {
      * Builds what the suite needs, if anything is missing or older than its sources; no tests. One build at a time in a
      * checkout: waits for one that is under way.
      *
+     * @param keycloak whether Keycloak is needed as well; otherwise nothing of it is downloaded
      * @throws BuildGivenUp when it is ended, or not begun, because of {@link #stop} or a signal
      * @throws Refusal when the build fails
      */
-    public void buildWhatIsStale(Path log, Console console) throws IOException, InterruptedException {
-        Freshness freshness = new Freshness(checkout);
+    public void buildWhatIsStale(Path log, Console console, boolean keycloak) throws IOException, InterruptedException {
+        Freshness freshness = new Freshness(checkout, keycloak);
         if (freshness.stale().isEmpty()) {
             return;
         }
@@ -68,17 +69,20 @@ public final class Maven {
     private void build(List<String> modules, Path log, Console console) throws IOException, InterruptedException {
         console.say("Building %s. The first time, this downloads the libraries and takes some minutes."
                 .formatted(String.join(", ", modules)));
-        Process build = start(
-                List.of(
-                        "--batch-mode",
-                        "--no-transfer-progress",
-                        "package",
-                        "-Dmaven.test.skip=true",
-                        "-Dspotless.skip=true",
-                        "--also-make",
-                        "--projects",
-                        String.join(",", modules)),
-                false);
+        List<String> arguments = new ArrayList<>(List.of(
+                "--batch-mode",
+                "--no-transfer-progress",
+                "package",
+                "-Dmaven.test.skip=true",
+                "-Dspotless.skip=true",
+                "--also-make",
+                "--projects",
+                String.join(",", modules)));
+        if (modules.contains(Freshness.KEYCLOAK)) {
+            // Without its profile there is no such module.
+            arguments.add("-Pkeycloak");
+        }
+        Process build = start(arguments, false);
         String complaint = follow(build, log, console, modules.size());
         int status = build.waitFor();
         if (status != 0 && (stopped.getCount() == 0 || ENDED_FROM_OUTSIDE.contains(status))) {

@@ -28,7 +28,7 @@ public record Claims(Map<String, Object> values) {
         values = Map.copyOf(values);
     }
 
-    /** Somebody with this role and no further bounds. */
+    /** Somebody with this role and no bounds. */
     public static Claims of(String role) {
         return new Claims(Map.of("sub", role, "name", "Local " + role, "roles", List.of(role)));
     }

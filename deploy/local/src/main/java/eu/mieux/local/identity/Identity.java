@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
-import java.util.Objects;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -22,11 +20,6 @@ public final class Identity {
 
     private Identity() {}
 
-    /** The issuer that all tokens of a suite name. */
-    public static String issuer(int port) {
-        return base(port) + "/" + SuiteClaims.ISSUER;
-    }
-
     public static void main(String[] arguments) throws Exception {
         MockOAuth2Server server = start(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
@@ -35,9 +28,7 @@ public final class Identity {
     static MockOAuth2Server start(int port, Path folder) throws IOException, JOSEException, ParseException {
         Files.createDirectories(folder);
         Path loginPage = folder.resolve("login.html");
-        try (var page = Objects.requireNonNull(Identity.class.getResourceAsStream("/login.html"))) {
-            Files.copy(page, loginPage, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Files.writeString(loginPage, LoginPage.offering(DemoRealm.read().persons()));
         MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
                 true,
                 loginPage.toString(),
@@ -45,12 +36,8 @@ public final class Identity {
                 false,
                 new OAuth2TokenProvider(new OneKey(SigningKey.keptIn(folder.resolve("signing-key.json")))),
                 Set.of(new SuiteClaims()),
-                new LoopbackHttpServer(base(port))));
+                new LoopbackHttpServer(Issuer.base(port))));
         server.start(InetAddress.ofLiteral("127.0.0.1"), port);
         return server;
-    }
-
-    private static String base(int port) {
-        return "http://localhost:" + port;
     }
 }

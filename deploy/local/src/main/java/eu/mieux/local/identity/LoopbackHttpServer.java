@@ -92,7 +92,10 @@ final class LoopbackHttpServer implements OAuth2HttpServer {
     private void answer(HttpExchange exchange, Function1<? super OAuth2HttpRequest, OAuth2HttpResponse> handler)
             throws IOException {
         try (exchange) {
-            OAuth2HttpResponse response = handler.invoke(request(exchange));
+            OAuth2HttpRequest request = request(exchange);
+            OAuth2HttpResponse objection = BrowserRules.objection(request);
+            OAuth2HttpResponse response =
+                    BrowserRules.shared(request, objection == null ? handler.invoke(request) : objection);
             byte[] body = response.getBytesBody() != null
                     ? response.getBytesBody()
                     : text(response.getBody()).getBytes(StandardCharsets.UTF_8);

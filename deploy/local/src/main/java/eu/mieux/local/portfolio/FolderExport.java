@@ -4,6 +4,7 @@ import eu.mieux.local.Console;
 import eu.mieux.local.Console.Progress;
 import eu.mieux.local.FileTrouble;
 import eu.mieux.local.Refusal;
+import eu.mieux.local.identity.Issuer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,9 @@ public final class FolderExport {
     private final Gateway gateway;
     private final Console console;
 
-    public FolderExport(Path folder, int port, int identityPort, Console console) {
+    public FolderExport(Path folder, int port, Issuer issuer, Console console) {
         this.folder = folder;
-        this.gateway = new Gateway(port, identityPort);
+        this.gateway = new Gateway(port, issuer);
         this.console = console;
     }
 

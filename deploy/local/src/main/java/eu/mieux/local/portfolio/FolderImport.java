@@ -3,6 +3,7 @@ package eu.mieux.local.portfolio;
 import eu.mieux.local.Console;
 import eu.mieux.local.Console.Progress;
 import eu.mieux.local.Refusal;
+import eu.mieux.local.identity.Issuer;
 import eu.mieux.local.portfolio.Gateway.ErrorPage;
 import eu.mieux.local.portfolio.Gateway.Mode;
 import eu.mieux.local.portfolio.Operation.Status;
@@ -30,12 +31,12 @@ public final class FolderImport {
     private final List<PortfolioFile> files;
     private final OwnRows own;
 
-    public FolderImport(Path folder, int port, int identityPort, Console console) {
+    public FolderImport(Path folder, int port, Issuer issuer, Console console) {
         if (!Files.isDirectory(folder)) {
             throw new Refusal("There is no folder %s.".formatted(folder));
         }
         this.folder = folder;
-        this.gateway = new Gateway(port, identityPort);
+        this.gateway = new Gateway(port, issuer);
         this.console = console;
         this.files = Arrays.stream(PortfolioFile.values())
                 .filter(file -> Files.exists(folder.resolve(file.fileName())))

@@ -1,7 +1,7 @@
 package eu.mieux.local.portfolio;
 
 import eu.mieux.local.Refusal;
-import eu.mieux.local.identity.Claims;
+import eu.mieux.local.identity.Issuer;
 import eu.mieux.local.identity.Tokens;
 import java.io.IOException;
 import java.net.URI;
@@ -37,12 +37,12 @@ final class Gateway {
     private String token = "";
     private Instant tokenEnds = Instant.EPOCH;
 
-    Gateway(int port, int identityPort) {
+    Gateway(int port, Issuer issuer) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
-        this.tokens = new Tokens(client, identityPort);
+        this.tokens = new Tokens(client, issuer);
         this.base = "http://127.0.0.1:" + port + "/api/v1/";
     }
 
@@ -100,7 +100,7 @@ final class Gateway {
 
     private String token() throws IOException, InterruptedException {
         if (Instant.now().isAfter(tokenEnds)) {
-            token = tokens.issue(Claims.of("manager"));
+            token = tokens.of("manager");
             tokenEnds = Instant.now().plus(TOKEN_USE);
         }
         return token;

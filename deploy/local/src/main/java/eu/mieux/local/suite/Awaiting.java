@@ -17,19 +17,17 @@ final class Awaiting {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final SuiteFolder folder;
-    private final int port;
     private final BooleanSupplier abandoned;
     private final Duration patience;
     private final Readiness readiness = new Readiness();
 
     /** @param abandoned becomes true when nobody waits any more */
-    Awaiting(SuiteFolder folder, int port, BooleanSupplier abandoned) {
-        this(folder, port, abandoned, PATIENCE);
+    Awaiting(SuiteFolder folder, BooleanSupplier abandoned) {
+        this(folder, abandoned, PATIENCE);
     }
 
-    Awaiting(SuiteFolder folder, int port, BooleanSupplier abandoned, Duration patience) {
+    Awaiting(SuiteFolder folder, BooleanSupplier abandoned, Duration patience) {
         this.folder = folder;
-        this.port = port;
         this.abandoned = abandoned;
         this.patience = patience;
     }
@@ -37,10 +35,11 @@ final class Awaiting {
     /** @throws Refusal when a part has ended, or when time is over */
     void run(Progress progress) throws IOException, InterruptedException {
         List<Part> awaited = new ArrayList<>(List.of(Part.values()));
+        SuiteState state = folder.known();
         Instant end = Instant.now().plus(patience);
         while (true) {
             for (Part part : List.copyOf(awaited)) {
-                if (PartStatus.serving(part, port, readiness) == PartStatus.State.READY) {
+                if (PartStatus.serving(part, state, readiness) == PartStatus.State.READY) {
                     awaited.remove(part);
                 }
             }

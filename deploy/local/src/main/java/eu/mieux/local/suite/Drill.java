@@ -1,6 +1,7 @@
 package eu.mieux.local.suite;
 
-import eu.mieux.local.identity.Claims;
+import eu.mieux.local.identity.Issuer;
+import eu.mieux.local.identity.Provider;
 import eu.mieux.local.identity.Tokens;
 import java.io.IOException;
 import java.net.URI;
@@ -25,19 +26,19 @@ final class Drill {
             .connectTimeout(PATIENCE)
             .build();
     private final int port;
-    private final int identityPort;
+    private final Issuer issuer;
 
-    Drill(int port, int identityPort) {
+    Drill(int port, Issuer issuer) {
         this.port = port;
-        this.identityPort = identityPort;
+        this.issuer = issuer;
     }
 
     void run(Part part) throws IOException, InterruptedException {
         if (part == Part.IDENTITY) {
-            new Tokens(client, port).issue(Claims.of("manager"));
+            new Tokens(client, new Issuer(Provider.LOCAL, port)).of("manager");
             return;
         }
-        String token = new Tokens(client, identityPort).issue(Claims.of("manager"));
+        String token = new Tokens(client, issuer).of("manager");
         for (int round = 0; round < ROUNDS; round++) {
             for (String path : lists(get("/q/openapi?format=json", token))) {
                 get(path, token);

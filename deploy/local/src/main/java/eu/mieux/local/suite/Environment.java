@@ -1,7 +1,6 @@
 package eu.mieux.local.suite;
 
 import eu.mieux.local.Checkout;
-import eu.mieux.local.identity.Identity;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,7 +16,9 @@ final class Environment {
         Map<String, String> environment = new HashMap<>();
         environment.put("MIEUX_HOST", HOST);
         environment.put("MIEUX_PORT", Integer.toString(part.port(port)));
-        environment.put("MIEUX_OIDC_ISSUER", Identity.issuer(Part.IDENTITY.port(port)));
+        // Else it would refuse an issuer on this machine.
+        environment.put("MIEUX_ENVIRONMENT", "local");
+        environment.put("MIEUX_OIDC_ISSUER", state.issuer().url());
         environment.put(
                 "MIEUX_FACILITY", checkout.path("deploy", "facility", "mieux").toString());
         if (part == Part.GATEWAY) {

@@ -27,6 +27,9 @@ final class Jvm {
     /** The C library's allocator gives each of a JVM's many threads room of its own otherwise, and takes none of it back. */
     private static final Map<String, String> FEW_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
+    /** What this shell has set for other purposes must not reach the parts. */
+    private static final List<String> FOREIGN = List.of("MIEUX_", "QUARKUS_", "KC_");
+
     private static final long LOG_KEPT_BYTES = 10L << 20;
 
     private Jvm() {}
@@ -45,8 +48,7 @@ final class Jvm {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(freshLog(log).toFile()));
-        // What this shell has set for other purposes must not reach the services.
-        builder.environment().keySet().removeIf(key -> key.startsWith("MIEUX_") || key.startsWith("QUARKUS_"));
+        builder.environment().keySet().removeIf(key -> FOREIGN.stream().anyMatch(key::startsWith));
         builder.environment().putAll(FEW_ARENAS);
         builder.environment().putAll(environment);
         return builder.start();

@@ -59,6 +59,11 @@ final class Launches {
                 keys.toString());
     }
 
+    /** The copy of Keycloak, brought up to date; only while it does not run. */
+    Keycloak keycloak() {
+        return Keycloak.copied(checkout, folder.programs().resolve("keycloak"));
+    }
+
     /** With both compilers: under load the second one trebles what a service answers. The heap starts small all the same. */
     List<String> application(Part part) {
         return List.of(

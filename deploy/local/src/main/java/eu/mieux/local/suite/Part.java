@@ -1,6 +1,7 @@
 package eu.mieux.local.suite;
 
 import eu.mieux.local.Refusal;
+import eu.mieux.local.identity.Provider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +75,8 @@ public enum Part {
     }
 
     /** What answers 200 over HTTP when it can serve. */
-    String readyPath() {
-        return this == IDENTITY ? "/mieux/jwks" : "/q/health/ready";
+    String readyPath(Provider identity) {
+        return this == IDENTITY ? identity.readyPath() : "/q/health/ready";
     }
 
     boolean isApplication() {

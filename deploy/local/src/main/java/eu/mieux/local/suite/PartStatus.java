@@ -26,23 +26,23 @@ public record PartStatus(
         STOPPED
     }
 
-    static PartStatus of(Part part, int gatewayPort, RunningParts running, Readiness readiness)
+    static PartStatus of(Part part, SuiteState state, RunningParts running, Readiness readiness)
             throws InterruptedException {
         Optional<ProcessHandle> process = running.find(part);
-        State state = process.isEmpty() ? State.STOPPED : serving(part, gatewayPort, readiness);
+        State found = process.isEmpty() ? State.STOPPED : serving(part, state, readiness);
         return new PartStatus(
                 part.title(),
-                part.port(gatewayPort),
-                state,
+                part.port(state.port()),
+                found,
                 process.map(ProcessHandle::pid).orElse(null),
                 process.flatMap(Memory::of).orElse(null));
     }
 
-    static State serving(Part part, int gatewayPort, Readiness readiness) throws InterruptedException {
+    static State serving(Part part, SuiteState state, Readiness readiness) throws InterruptedException {
         boolean ready = switch (part) {
-            case POSTGRES, KAFKA -> Ports.occupied(part.port(gatewayPort));
+            case POSTGRES, KAFKA -> Ports.occupied(part.port(state.port()));
             case GATEWAY, PRE_IMPLEMENTATION, IMPLEMENTATION, EXPERT, MONITORING, KNOWLEDGE, IDENTITY ->
-                readiness.ready(part.port(gatewayPort), part.readyPath());
+                readiness.ready(part.port(state.port()), part.readyPath(state.provider()));
         };
         return ready ? State.READY : State.NOT_READY;
     }

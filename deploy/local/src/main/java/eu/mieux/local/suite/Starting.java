@@ -49,13 +49,29 @@ final class Starting {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> kafka = threads.submit(this::kafka);
             Future<?> postgres = threads.submit(this::postgres);
-            start(Part.IDENTITY, launches.identity(Part.IDENTITY.port(state.port()), folder.identity()), Map.of());
+            identity();
             await(postgres);
             progress.to(1, Part.values().length, "services");
             for (Part part : Part.applications()) {
                 start(part, launches.application(part), Environment.of(part, state, checkout));
             }
             await(kafka);
+        }
+    }
+
+    private void identity() throws IOException {
+        int port = Part.IDENTITY.port(state.port());
+        switch (state.provider()) {
+            case LOCAL -> start(Part.IDENTITY, launches.identity(port, folder.identity()), Map.of());
+            case KEYCLOAK -> {
+                if (!running.has(Part.IDENTITY)) {
+                    requireWanted();
+                    launches.refresh(Part.IDENTITY);
+                    Path log = folder.log(Part.IDENTITY);
+                    List<String> command = launches.keycloak().command(port, folder.keycloak());
+                    Jvm.start(folder, Part.IDENTITY.title(), log, command, Map.of());
+                }
+            }
         }
     }
 

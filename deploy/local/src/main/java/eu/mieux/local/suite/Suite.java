@@ -3,6 +3,8 @@ package eu.mieux.local.suite;
 import eu.mieux.local.Checkout;
 import eu.mieux.local.Console;
 import eu.mieux.local.Refusal;
+import eu.mieux.local.identity.Issuer;
+import eu.mieux.local.identity.Provider;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -35,8 +37,29 @@ public final class Suite {
         return folder.known().port();
     }
 
-    public int identityPort() {
-        return Part.IDENTITY.port(port());
+    /** Who signs its tokens. */
+    public Issuer issuer() {
+        return folder.known().issuer();
+    }
+
+    /**
+     * Chooses the identity provider for the next start.
+     *
+     * @param wanted null for the one of last time, at first the local one
+     * @throws Refusal when the suite runs with another
+     */
+    public Provider identifyBy(@Nullable Provider wanted) {
+        Provider known = folder.known().provider();
+        if (wanted == null || wanted == known) {
+            return known;
+        }
+        if (!stopped()) {
+            throw new Refusal(
+                    "The suite in %s runs with the identity provider \"%s\". Stop it by ./mieux down, then start it with \"%s\"."
+                            .formatted(folder.path(), known, wanted));
+        }
+        folder.change(state -> state.withIdentity(wanted));
+        return wanted;
     }
 
     public Path log(Part part) {
@@ -103,7 +126,7 @@ public final class Suite {
             SuiteState state = folder.change(known -> known.withPort(port));
             try {
                 new Starting(checkout, folder, state, running, abandoned::get).run(progress);
-                new Awaiting(folder, port, abandoned::get).run(progress);
+                new Awaiting(folder, abandoned::get).run(progress);
             } catch (IOException | InterruptedException | RuntimeException e) {
                 stopAfter(e);
                 throw e;
@@ -128,7 +151,7 @@ public final class Suite {
      */
     public void awaitReady(Console console) throws IOException, InterruptedException {
         try (Console.Progress progress = console.progress("Waiting", Part.values().length)) {
-            new Awaiting(folder, port(), abandoned::get).run(progress);
+            new Awaiting(folder, abandoned::get).run(progress);
         }
     }
 
@@ -163,12 +186,12 @@ public final class Suite {
     }
 
     public List<PartStatus> status() throws InterruptedException {
-        int port = port();
+        SuiteState known = folder.known();
         RunningParts running = RunningParts.of(folder);
         Readiness readiness = new Readiness();
         List<PartStatus> status = new ArrayList<>();
         for (Part part : Part.values()) {
-            status.add(PartStatus.of(part, port, running, readiness));
+            status.add(PartStatus.of(part, known, running, readiness));
         }
         return status;
     }

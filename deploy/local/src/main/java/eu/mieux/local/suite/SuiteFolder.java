@@ -45,6 +45,10 @@ final class SuiteFolder {
         return folder.resolve("identity");
     }
 
+    Path keycloak() {
+        return folder.resolve("keycloak");
+    }
+
     /** Copies of the programs, and what makes them start faster. */
     Path programs() {
         return folder.resolve("programs");
@@ -117,7 +121,7 @@ final class SuiteFolder {
             if (!state.exists()) {
                 Map<String, String> passwords = new TreeMap<>();
                 SuiteState.roles().forEach(role -> passwords.put(role, password()));
-                state.write(new SuiteState(port, passwords, null));
+                state.write(new SuiteState(port, passwords, null, null));
             }
         }
     }

@@ -1,5 +1,7 @@
 package eu.mieux.local.suite;
 
+import eu.mieux.local.identity.Issuer;
+import eu.mieux.local.identity.Provider;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param port of the gateway
  * @param passwords of the database roles, by role
  * @param portfolio what was loaded on the first start: a folder's name, or "none"; null until that is complete
+ * @param identity the identity provider; null is the local one
  */
 record SuiteState(
-        int port, Map<String, String> passwords, @Nullable String portfolio) {
+        int port,
+        Map<String, String> passwords,
+        @Nullable String portfolio,
+        @Nullable Provider identity) {
 
     /** Lower ones are the system's. */
     static final int FIRST_PORT = 1024;
@@ -40,11 +46,23 @@ record SuiteState(
     }
 
     SuiteState withPort(int newPort) {
-        return new SuiteState(newPort, passwords, portfolio);
+        return new SuiteState(newPort, passwords, portfolio, identity);
     }
 
     SuiteState withPortfolio(String name) {
-        return new SuiteState(port, passwords, name);
+        return new SuiteState(port, passwords, name, identity);
+    }
+
+    SuiteState withIdentity(Provider chosen) {
+        return new SuiteState(port, passwords, portfolio, chosen);
+    }
+
+    Provider provider() {
+        return identity == null ? Provider.LOCAL : identity;
+    }
+
+    Issuer issuer() {
+        return new Issuer(provider(), Part.IDENTITY.port(port));
     }
 
     String password(String role) {

@@ -5,6 +5,7 @@ import eu.mieux.embedded.Ports;
 import eu.mieux.embedded.PostgresServer;
 import eu.mieux.embedded.TemporaryFolder;
 import eu.mieux.local.Checkout;
+import eu.mieux.local.identity.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,13 +84,13 @@ final class Trainee {
         Process process = Jvm.start(folder, Training.NAME, log(), options, environment);
         Readiness readiness = new Readiness();
         Instant end = Instant.now().plus(PATIENCE);
-        while (!readiness.ready(port, part.readyPath())
+        while (!readiness.ready(port, part.readyPath(Provider.LOCAL))
                 && process.isAlive()
                 && Instant.now().isBefore(end)) {
             Thread.sleep(POLL);
         }
         try {
-            new Drill(port, Part.IDENTITY.port(state.port())).run(part);
+            new Drill(port, state.issuer()).run(part);
             process.destroy();
             process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } finally {

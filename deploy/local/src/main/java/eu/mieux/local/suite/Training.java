@@ -2,6 +2,7 @@ package eu.mieux.local.suite;
 
 import eu.mieux.embedded.OwnSession;
 import eu.mieux.local.Checkout;
+import eu.mieux.local.identity.Provider;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,8 +50,10 @@ public final class Training {
     static List<Part> untrained(Checkout checkout, SuiteFolder folder) {
         Launches launches = new Launches(checkout, folder);
         StartupCaches caches = new StartupCaches(folder.programs());
+        // Keycloak has a class loader of its own, whose classes no cache holds.
+        boolean keycloak = folder.known().provider() == Provider.KEYCLOAK;
         return Arrays.stream(Part.values())
-                .filter(part -> part != Part.POSTGRES)
+                .filter(part -> part != Part.POSTGRES && !(keycloak && part == Part.IDENTITY))
                 .filter(part -> !caches.fits(part, launches.home(part)))
                 .toList();
     }

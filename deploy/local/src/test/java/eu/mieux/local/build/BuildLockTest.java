@@ -105,7 +105,7 @@ class BuildLockTest {
 
     private Future<?> build(Maven maven) {
         return threads.submit(() -> {
-            maven.buildWhatIsStale(root.resolve("build.log"), console);
+            maven.buildWhatIsStale(root.resolve("build.log"), console, false);
             return true;
         });
     }
@@ -120,7 +120,7 @@ class BuildLockTest {
 
     /** All but the gateway. */
     private String builtByTheOther() throws IOException {
-        Freshness freshness = new Freshness(new Checkout(root));
+        Freshness freshness = new Freshness(new Checkout(root), false);
         StringBuilder touch = new StringBuilder("touch");
         for (String module : freshness.stale()) {
             Path artefact = freshness.artefact(module);

@@ -24,7 +24,7 @@ class FreshnessTest {
 
     @BeforeEach
     void all_is_built() throws IOException {
-        freshness = new Freshness(new Checkout(root));
+        freshness = new Freshness(new Checkout(root), false);
         old("pom.xml");
         old("chassis/src/main/java/Chassis.java");
         for (String module : freshness.stale()) {
@@ -47,6 +47,19 @@ class FreshnessTest {
         newer("gateway/src/main/java/Main.java");
 
         assertThat(freshness.stale()).containsExactly("gateway");
+    }
+
+    @Test
+    void keycloak_is_built_only_when_it_is_asked_for_and_again_when_the_realm_changes() throws IOException {
+        freshness = new Freshness(new Checkout(root), true);
+        assertThat(freshness.stale()).containsExactly("deploy/keycloak");
+
+        old("deploy/keycloak/mieux-realm.json");
+        touch("deploy/keycloak/target/keycloak/data/import/mieux-realm.json");
+        assertThat(freshness.stale()).isEmpty();
+
+        newer("deploy/keycloak/mieux-realm.json");
+        assertThat(freshness.stale()).containsExactly("deploy/keycloak");
     }
 
     @Test

@@ -2,6 +2,8 @@ package eu.mieux.local.portfolio;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import eu.mieux.local.identity.Issuer;
+import eu.mieux.local.identity.Provider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,6 +35,10 @@ final class FakeGateway implements AutoCloseable {
         server.setExecutor(Executors.newSingleThreadExecutor());
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    Issuer issuer() {
+        return new Issuer(Provider.LOCAL, port());
     }
 
     int port() {

@@ -187,7 +187,7 @@ class FolderImportTest {
 
     @Test
     void a_folder_without_portfolio_files_is_refused(@TempDir Path empty) {
-        assertThatThrownBy(() -> new FolderImport(empty, gateway.port(), gateway.port(), NOWHERE))
+        assertThatThrownBy(() -> new FolderImport(empty, gateway.port(), gateway.issuer(), NOWHERE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("holds no portfolio file");
     }
@@ -202,7 +202,7 @@ class FolderImportTest {
     @Test
     void an_export_holds_every_file_but_figures_that_nobody_expects(@TempDir Path target) throws Exception {
         Path inside = target.resolve("new");
-        FolderExport export = new FolderExport(inside, gateway.port(), gateway.port(), NOWHERE);
+        FolderExport export = new FolderExport(inside, gateway.port(), gateway.issuer(), NOWHERE);
 
         export.run(false);
 
@@ -215,7 +215,7 @@ class FolderImportTest {
     @Test
     void an_export_into_what_is_no_folder_says_so_and_what_to_do() {
         for (Path impossible : List.of(folder.resolve("authorities.csv"), Path.of("/proc/foo"))) {
-            FolderExport export = new FolderExport(impossible, gateway.port(), gateway.port(), NOWHERE);
+            FolderExport export = new FolderExport(impossible, gateway.port(), gateway.issuer(), NOWHERE);
 
             assertThatThrownBy(() -> export.run(false))
                     .isInstanceOf(Refusal.class)
@@ -226,7 +226,7 @@ class FolderImportTest {
     }
 
     private FolderImport bringing() {
-        return new FolderImport(folder, gateway.port(), gateway.port(), NOWHERE);
+        return new FolderImport(folder, gateway.port(), gateway.issuer(), NOWHERE);
     }
 
     private void write(String file, String content) throws IOException {

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SuiteTest {
 
-    private static final Console NOWHERE = new Console(new PrintStream(OutputStream.nullOutputStream()), 0);
+    static final Console NOWHERE = new Console(new PrintStream(OutputStream.nullOutputStream()), 0);
 
     @TempDir
     Path folder;
@@ -74,7 +74,8 @@ class SuiteTest {
                 .contains("MIEUX_DATABASE_USER=expert")
                 .contains("MIEUX_DATABASE_URL=jdbc:postgresql://127.0.0.1:" + (port + 7) + "/expert")
                 .contains("MIEUX_KAFKA=127.0.0.1:" + (port + 8))
-                .contains("MIEUX_OIDC_ISSUER=http://localhost:" + (port + 6) + "/mieux");
+                .contains("MIEUX_OIDC_ISSUER=http://localhost:" + (port + 6) + "/mieux")
+                .contains("MIEUX_ENVIRONMENT=local");
         assertThat(ask(Part.GATEWAY)).contains("MIEUX_PRE_IMPLEMENTATION_URL=http://127.0.0.1:" + (port + 1));
 
         suite.stop();
@@ -184,7 +185,7 @@ class SuiteTest {
         String gateway = pids().get("gateway").toString();
         signal("STOP", gateway);
         try {
-            Awaiting impatient = new Awaiting(new SuiteFolder(suite.data()), port, () -> false, Duration.ZERO);
+            Awaiting impatient = new Awaiting(new SuiteFolder(suite.data()), () -> false, Duration.ZERO);
 
             assertThatThrownBy(() -> impatient.run(NOWHERE.progress("Waiting", 1)))
                     .isInstanceOf(Refusal.class)
@@ -280,7 +281,7 @@ class SuiteTest {
         }
     }
 
-    private static int freeBlock() {
+    static int freeBlock() {
         int first = Ports.free();
         while (first > 60_000 || IntStream.range(first, first + 10).anyMatch(Ports::occupied)) {
             first = Ports.free() - 200;

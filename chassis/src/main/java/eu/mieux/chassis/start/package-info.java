@@ -1,0 +1,2 @@
+/** What a service looks at before it starts. */
+package eu.mieux.chassis.start;
