@@ -49,6 +49,8 @@ final class CrossOrigin implements Handler<RoutingContext> {
                         "Link",
                         "Location",
                         "Preference-Applied",
+                        "RateLimit",
+                        "RateLimit-Policy",
                         "Retry-After",
                         "Sunset",
                         "WWW-Authenticate"))
@@ -72,6 +74,6 @@ final class CrossOrigin implements Handler<RoutingContext> {
     }
 
     private static boolean isOwn(String origin, HttpServerRequest request) {
-        return origin.equals(request.scheme() + "://" + request.getHeader(HttpHeaders.HOST));
+        return origin.equals(Proxies.schemeOf(request) + "://" + request.getHeader(HttpHeaders.HOST));
     }
 }

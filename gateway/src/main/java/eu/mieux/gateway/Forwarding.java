@@ -9,52 +9,100 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Passes requests to the services and their answers back, as streams in both directions. */
 final class Forwarding {
+
+    /** Requests whose bodies still arrive take turns of their own, so that slow ones keep no others waiting. */
+    private record Kind(Upstream upstream, boolean stream) {}
 
     /**
      * One for each event loop, so that a request and the connection it goes over are always on the same: on another, a request
      * would be given up a moment later, when the connection may serve someone else's already.
      */
-    private record Lane(HttpClient client, Map<Upstream, Turns> turns) {}
+    private record Lane(HttpClient client, Map<Kind, Turns> turns) {}
 
     private final ThreadLocal<Lane> lanes;
     private final Settings.Timeouts timeouts;
     private final Settings.Pool size;
+    private final Settings.Circuit circuit;
+    private final SmallBodies smallBodies = new SmallBodies();
+    private final Map<Upstream, Circuit> circuits = new ConcurrentHashMap<>();
 
-    Forwarding(Vertx vertx, Settings.Timeouts timeouts, Settings.Pool size) {
-        this.timeouts = timeouts;
-        this.size = size;
+    Forwarding(Vertx vertx, Settings settings) {
+        this.timeouts = settings.timeouts();
+        this.size = settings.pool();
+        this.circuit = settings.circuit();
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) timeouts.connect().toMillis())
                 .setIdleTimeout((int) timeouts.idle().toSeconds());
-        PoolOptions pool = new PoolOptions().setHttp1MaxSize(size.connections());
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(size.connections() + size.streams());
         this.lanes = ThreadLocal.withInitial(() -> new Lane(vertx.createHttpClient(options, pool), new HashMap<>()));
     }
 
-    /** @param limit of the body, in bytes */
-    void forward(HttpServerRequest request, Upstream upstream, long limit) {
+    void forward(HttpServerRequest request, Upstream upstream, Limit limit) {
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            request.response().writeContinue();
+        }
+        if (!SmallBodies.isSmall(Limit.announced(request))) {
+            take(request, upstream, limit, null);
+            return;
+        }
+        smallBodies
+                .receive(request)
+                .onSuccess(body -> take(request, upstream, limit, body))
+                .onFailure(failure -> {
+                    if (failure instanceof Refused refused
+                            && !request.response().closed()) {
+                        refused.problem().send(request);
+                    }
+                });
+    }
+
+    private void take(HttpServerRequest request, Upstream upstream, Limit limit, SmallBodies.@Nullable Body body) {
         Lane lane = lanes.get();
+        Kind kind = new Kind(upstream, body == null && Lingering.bodyIsPending(request));
+        Circuit way = circuits.computeIfAbsent(upstream, service -> new Circuit(service, circuit));
+        Circuit.Call call = way.call();
+        if (call == null) {
+            release(body);
+            Problem.circuitOpen(upstream, way.pause().toSeconds()).send(request);
+            return;
+        }
         request.pause();
         lane.turns
-                .computeIfAbsent(upstream, service -> new Turns(size, timeouts.connect()))
+                .computeIfAbsent(
+                        kind,
+                        one -> new Turns(
+                                one.stream ? size.streams() : size.connections(), size.waiting(), timeouts.connect()))
                 .take(request)
-                .onSuccess(turn -> pass(request, upstream, limit, lane.client, turn))
+                .onSuccess(turn -> {
+                    Passage passage = new Passage(request, upstream, limit, body, way, call, timeouts, () -> {
+                        turn.end();
+                        release(body);
+                    });
+                    // Where the proxy answers by itself, the passage does not hear of it.
+                    Guest.whenAnswered(request, passage::over);
+                    pass(passage, request, lane.client);
+                })
                 .onFailure(none -> {
+                    call.abandoned();
+                    release(body);
                     if (!request.response().closed()) {
                         Problem.unavailable(upstream, "is busy.").send(request);
                     }
                 });
     }
 
-    private void pass(HttpServerRequest request, Upstream upstream, long limit, HttpClient client, Turns.Turn turn) {
-        // Where the proxy answers by itself, the passage does not hear of it.
-        request.response().endHandler(answered -> turn.end());
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-            request.response().writeContinue();
+    private static void release(SmallBodies.@Nullable Body body) {
+        if (body != null) {
+            body.release();
         }
-        Passage passage = new Passage(request, upstream, limit, timeouts, turn::end);
+    }
+
+    private static void pass(Passage passage, HttpServerRequest request, HttpClient client) {
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(passage::connect)
                 .addInterceptor(passage)

@@ -1,45 +1,103 @@
 package eu.mieux.gateway;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Decides for every request who answers it: the gateway itself, a service, or a problem. */
+/**
+ * Decides for every request who answers it: the gateway itself, a service, or a problem. In this order:
+ *
+ * <ol>
+ *   <li>{@link Connections}: is there room for another connection, all in all and from this address? Then {@link Guest}: does the
+ *       head of the request come in time?
+ *   <li>{@link Proxies}: where the request really comes from.
+ *   <li>{@link CrossOrigin}: may pages of this origin ask?
+ *   <li>{@link Objections}: is it a request that all parsers read alike, and of reasonable size?
+ *   <li>{@link RouteTable}: whose it is. Health is told to everyone, at any time.
+ *   <li>{@link Admission}: is the token good ({@link Tokens}), and has its holder, or the address, asked too often
+ *       ({@link Allowance})? What the gateway itself shows ({@link Pages}) takes no token.
+ *   <li>{@link Limit}: may the body be as long as it says?
+ *   <li>{@link Forwarding}: small bodies are awaited ({@link SmallBodies}), a service that fails is left alone ({@link Circuit}),
+ *       the request takes its turn ({@link Turns}) and is passed on, and the answer back ({@link Passage}).
+ * </ol>
+ */
 @ApplicationScoped
 class Gateway {
 
     private static final Logger LOG = Logger.getLogger(Gateway.class);
-    private static final Pattern IMPORTS = Pattern.compile("/api/v1/portfolio/[^/]+/imports");
-    private static final List<String> HEALTH = List.of("/q/health", "/q/health/ready", "/q/health/live");
+    private static final String READY = "/q/health/ready";
+    private static final List<String> HEALTH = List.of("/q/health", READY, "/q/health/live");
 
+    private final Settings settings;
+    private final Vertx vertx;
     private final RouteTable routes;
-    private final Settings.Limits limits;
+    private final UnderWay underWay = new UnderWay();
+    private final Connections connections;
+    private final Proxies proxies;
+    private final CrossOrigin crossOrigin;
+    private final Admission admission;
     private final Forwarding forwarding;
     private final Pages pages;
-    private final CrossOrigin crossOrigin;
+    private volatile boolean leaving;
 
     Gateway(Settings settings, Vertx vertx) {
+        this.settings = settings;
+        this.vertx = vertx;
         this.routes = RouteTable.of(settings);
-        this.limits = settings.limits();
-        this.forwarding = new Forwarding(vertx, settings.timeouts(), settings.pool());
-        this.pages = new Pages(vertx);
+        this.proxies = new Proxies(settings.proxies().orElse(List.of()));
+        this.connections = new Connections(settings.connections(), proxies, underWay);
         this.crossOrigin = new CrossOrigin(settings.crossOrigin().origins());
+        this.admission = new Admission(vertx, settings, Clock.systemUTC());
+        this.forwarding = new Forwarding(vertx, settings);
+        this.pages = new Pages(vertx);
+    }
+
+    void guard(@ObservesAsync HttpServerStart listening) {
+        connections.guard(vertx);
     }
 
     void open(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(crossOrigin).failureHandler(this::explain);
+        router.route().order(Integer.MIN_VALUE).handler(this::welcome);
+        router.route().order(Integer.MIN_VALUE + 1).handler(crossOrigin).failureHandler(this::explain);
         router.route()
-                .order(Integer.MIN_VALUE + 1)
+                .order(Integer.MIN_VALUE + 2)
                 .handler(context -> answer(context.request()))
                 .failureHandler(this::explain);
         router.errorHandler(400, this::explain).errorHandler(404, this::explain);
+    }
+
+    /**
+     * From now on other gateways should be asked. For a while all requests are answered still, each as the last of its connection;
+     * then those under way are let come to their end.
+     */
+    void leave(@Observes ShutdownDelayInitiatedEvent shutdown) throws InterruptedException {
+        leaving = true;
+        Thread.sleep(settings.shutdown().delay());
+        int unanswered = underWay.awaitNone(settings.shutdown().patience());
+        if (unanswered > 0) {
+            LOG.warnf("The gateway stops before %d requests are answered.", unanswered);
+        }
+    }
+
+    private void welcome(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Guest.asks(request);
+        proxies.settle(request);
+        if (leaving) {
+            Guest.asksLast(request);
+        }
+        context.next();
     }
 
     private void answer(HttpServerRequest request) {
@@ -51,22 +109,29 @@ class Gateway {
         String path = request.path();
         Upstream upstream = routes.find(path);
         if (upstream != null) {
-            pass(request, upstream);
+            admission.admit(request, () -> pass(request, upstream));
         } else if (HEALTH.contains(path)) {
-            // Ready means: it can route. A service that is down takes its own routes with it, not the gateway.
-            request.response().putHeader("Content-Type", "application/json").end("{\"status\":\"UP\",\"checks\":[]}");
+            tellHealth(request.response(), leaving && path.equals(READY));
         } else {
-            pages.answer(request);
+            admission.admitAnyone(request, () -> pages.answer(request));
         }
+    }
+
+    /** Ready means: it can route. A service that is down takes its own routes with it, not the gateway. */
+    private static void tellHealth(HttpServerResponse response, boolean down) {
+        response.setStatusCode(down ? 503 : 200)
+                .putHeader("Content-Type", "application/json")
+                .end("{\"status\":\"%s\",\"checks\":[]}".formatted(down ? "DOWN" : "UP"));
     }
 
     /** What is refused before anyone is asked: paths that cannot be decoded, a missing Host, a foreign origin. */
     private void explain(RoutingContext context) {
         HttpServerRequest request = context.request();
+        Guest.asks(request);
         Problem objection = context.statusCode() == 403 ? Problem.foreignOrigin() : Objections.to(request);
         if (objection == null) {
             LOG.error("The gateway failed", context.failure());
-            objection = new Problem(500, "Internal error", "The gateway failed. Its log says why.");
+            objection = Problem.failed();
         }
         objection.send(request);
     }
@@ -77,17 +142,11 @@ class Gateway {
             new Problem(505, "HTTP version not supported", "The API speaks HTTP/1.1.").send(request);
             return;
         }
-        long limit = IMPORTS.matcher(request.path()).matches() ? limits.imports() : limits.body();
-        if (announcedLength(request) > limit) {
-            Problem.bodyTooLarge(limit).send(request);
+        Limit limit = Limit.of(request, settings);
+        if (Limit.announced(request) > limit.bytes()) {
+            Problem.bodyTooLarge(limit.bytes()).send(request);
             return;
         }
         forwarding.forward(request, upstream, limit);
-    }
-
-    /** The HTTP decoder has already refused a length that is no number. */
-    private static long announcedLength(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        return length == null ? 0 : Long.parseLong(length);
     }
 }

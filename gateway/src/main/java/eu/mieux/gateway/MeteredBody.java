@@ -6,13 +6,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
-/** A request's body on its way through: counted, and cut off when it grows over the limit without having said so. */
+/** A request's body on its way through: counted, and cut off when it grows over the limit without having
+ * said so. */
 final class MeteredBody implements ReadStream<Buffer> {
 
-    /** The body went over its limit. */
-    static final class TooLarge extends RuntimeException {
-        TooLarge() {
-            super("body over its limit", null, false, false);
+    /** The body was cut off. */
+    static final class CutOff extends RuntimeException {
+        CutOff(Problem why) {
+            super(why.detail(), null, false, false);
         }
     }
 
@@ -20,7 +21,8 @@ final class MeteredBody implements ReadStream<Buffer> {
     private final long limit;
     private final Runnable whenAllIsRead;
     private long bytes;
-    private boolean cutOff;
+    private boolean ended;
+    private @Nullable Problem cutOff;
     private @Nullable Handler<Throwable> onFailure;
 
     MeteredBody(HttpServerRequest request, long limit, Runnable whenAllIsRead) {
@@ -29,8 +31,21 @@ final class MeteredBody implements ReadStream<Buffer> {
         this.whenAllIsRead = whenAllIsRead;
     }
 
-    boolean isTooLarge() {
+    /** Why it was cut off; null when it was not. */
+    @Nullable
+    Problem objection() {
         return cutOff;
+    }
+
+    /** Nothing more of it is passed on; without effect when all of it was. */
+    void cutOff(Problem why) {
+        if (ended || cutOff != null) {
+            return;
+        }
+        cutOff = why;
+        if (onFailure != null) {
+            onFailure.handle(new CutOff(why));
+        }
     }
 
     @Override
@@ -41,13 +56,10 @@ final class MeteredBody implements ReadStream<Buffer> {
 
     private void pass(Buffer chunk, Handler<Buffer> handler) {
         bytes += chunk.length();
-        if (bytes <= limit) {
+        if (bytes > limit) {
+            cutOff(Problem.bodyTooLarge(limit));
+        } else if (cutOff == null) {
             handler.handle(chunk);
-        } else if (!cutOff) {
-            cutOff = true;
-            if (onFailure != null) {
-                onFailure.handle(new TooLarge());
-            }
         }
     }
 
@@ -57,7 +69,8 @@ final class MeteredBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
-                            if (!cutOff) {
+                            if (cutOff == null) {
+                                ended = true;
                                 whenAllIsRead.run();
                                 handler.handle(null);
                             }

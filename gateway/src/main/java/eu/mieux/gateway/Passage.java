@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
@@ -12,6 +13,8 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +24,62 @@ final class Passage implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
 
+    /** What a service may be asked twice. DELETE is not among them: the second answer would be that there is nothing. */
+    private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private static final long NONE = -1;
+
     private final HttpServerRequest request;
     private final Upstream upstream;
-    private final long limit;
+    private final Circuit circuit;
     private final Settings.Timeouts timeouts;
     private final Runnable whenOver;
-    private final MeteredBody body;
+    private final @Nullable Buffer received;
+    private final @Nullable MeteredBody stream;
+    private final long deadlineOfTheBody;
+    private final long began = System.nanoTime();
+    private Circuit.Call call;
     private @Nullable HttpClientRequest onward;
+    private @Nullable HttpClientRequest asked;
 
-    Passage(HttpServerRequest request, Upstream upstream, long limit, Settings.Timeouts timeouts, Runnable whenOver) {
+    /**
+     * @param received the body, where it has arrived
+     * @param call the first one; how it ended is told by the passage
+     */
+    Passage(
+            HttpServerRequest request,
+            Upstream upstream,
+            Limit limit,
+            SmallBodies.@Nullable Body received,
+            Circuit circuit,
+            Circuit.Call call,
+            Settings.Timeouts timeouts,
+            Runnable whenOver) {
         this.request = request;
         this.upstream = upstream;
-        this.limit = limit;
+        this.circuit = circuit;
+        this.call = call;
         this.timeouts = timeouts;
         this.whenOver = whenOver;
-        this.body = new MeteredBody(request, limit, this::expectAnAnswer);
+        this.received = received == null ? null : received.content();
+        this.stream = received == null && Lingering.bodyIsPending(request)
+                ? new MeteredBody(request, limit.bytes(), () -> expectAnAnswer(timeouts.response()))
+                : null;
+        this.deadlineOfTheBody = cutOffAfter(limit.patience());
+    }
+
+    private long cutOffAfter(@Nullable Duration patience) {
+        if (stream == null || patience == null) {
+            return NONE;
+        }
+        MeteredBody body = stream;
+        return Vertx.currentContext()
+                .owner()
+                .setTimer(patience.toMillis(), late -> body.cutOff(Problem.slowBody(patience)));
     }
 
     Future<HttpClientRequest> connect(ProxyContext context) {
+        onward = null;
         RequestOptions to = new RequestOptions()
                 .setHost(upstream.host())
                 .setPort(upstream.port())
@@ -54,7 +95,11 @@ final class Passage implements ProxyInterceptor {
         }
         // Whoever waits for the answer hears of it too; without a handler it would be logged as an error.
         connection.exceptionHandler(failure -> LOG.debugf("%s: %s", request.path(), failure));
+        asked = connection;
         onward = Revocable.of(connection, Vertx.currentContext());
+        if (stream == null) {
+            expectAnAnswer(timeLeft());
+        }
         return Future.succeededFuture(onward);
     }
 
@@ -63,24 +108,72 @@ final class Passage implements ProxyInterceptor {
         ProxyRequest passing = context.request();
         PassedHeaders.onward(passing.headers(), request);
         passing.setAuthority(request.authority());
-        passing.setBody(Body.body(body, passing.getBody().length()));
-        return context.sendRequest().recover(failure -> Future.succeededFuture(answer(passing, explanation(failure))));
+        passing.setBody(body(passing));
+        if (stream == null) {
+            // There is nothing to pass on, but the end has to be read before the connection can bring the next request.
+            request.resume();
+        }
+        return ask(context, true).recover(failure -> Future.succeededFuture(answer(passing, explanation(failure))));
     }
 
-    private void expectAnAnswer() {
+    private @Nullable Body body(ProxyRequest passing) {
+        if (stream != null) {
+            return Body.body(stream, passing.getBody().length());
+        }
+        return received == null ? null : Body.body(received);
+    }
+
+    private Future<ProxyResponse> ask(ProxyContext context, boolean mayRepeat) {
+        Circuit.Call asking = call;
+        return context.sendRequest()
+                .onSuccess(answer -> asking.answered(answer.getStatusCode()))
+                .recover(failure -> {
+                    if (isOfTheClient(failure)) {
+                        asking.abandoned();
+                        return Future.failedFuture(failure);
+                    }
+                    asking.failed(failure);
+                    Circuit.Call again = mayRepeat && isRepeatable(failure) ? circuit.call() : null;
+                    if (again == null) {
+                        return Future.failedFuture(failure);
+                    }
+                    call = again;
+                    return ask(context, false);
+                });
+    }
+
+    /** Only what changes nothing, and only where the service was not reached or left without a word. */
+    private boolean isRepeatable(Throwable failure) {
+        return stream == null
+                && received == null
+                && REPEATABLE.contains(request.method())
+                && !(failure instanceof TimeoutException)
+                && timeLeft().isPositive();
+    }
+
+    private boolean isOfTheClient(Throwable failure) {
+        return (stream != null && stream.objection() != null)
+                || failure instanceof StreamResetException
+                || request.response().closed();
+    }
+
+    private Duration timeLeft() {
+        return timeouts.response().minusNanos(System.nanoTime() - began);
+    }
+
+    private void expectAnAnswer(Duration patience) {
         if (onward != null) {
-            onward.idleTimeout(timeouts.response().toMillis());
+            onward.idleTimeout(Math.max(1, patience.toMillis()));
         }
     }
 
     private Problem explanation(Throwable failure) {
-        if (body.isTooLarge()) {
-            return Problem.bodyTooLarge(limit);
+        Problem objection = stream == null ? null : stream.objection();
+        if (objection != null) {
+            return objection;
         }
-        boolean left =
-                failure instanceof StreamResetException || request.response().closed();
         LOG.logf(
-                left ? Logger.Level.DEBUG : Logger.Level.WARN,
+                isOfTheClient(failure) ? Logger.Level.DEBUG : Logger.Level.WARN,
                 "%s service: %s %s: %s",
                 upstream.name(),
                 request.method(),
@@ -107,6 +200,14 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
+        if (Guest.hasLeft(request)) {
+            // Whatever the service still has to say, nobody hears it.
+            if (onward != null) {
+                onward.reset();
+            }
+            over();
+            return Future.succeededFuture();
+        }
         PassedHeaders.back(context.response().headers());
         SecurityHeaders.ofApi(request);
         request.response().headers().names().forEach(context.response().headers()::remove);
@@ -118,14 +219,26 @@ final class Passage implements ProxyInterceptor {
                 })
                 .onComplete(answered -> {
                     abandonTheUnfinished();
-                    whenOver.run();
+                    over();
                 });
     }
 
-    /** A service that has answered before it had the whole body wants no more of it. */
+    /** May be told more than once. */
+    void over() {
+        if (deadlineOfTheBody != NONE) {
+            Vertx.currentContext().owner().cancelTimer(deadlineOfTheBody);
+        }
+        call.abandoned();
+        whenOver.run();
+    }
+
+    /**
+     * A service that has answered before it had the whole body wants no more of it. The connection goes with it, and cannot serve
+     * anyone else yet.
+     */
     private void abandonTheUnfinished() {
-        if (onward != null && !request.isEnded()) {
-            onward.reset();
+        if (asked != null && stream != null && !request.isEnded()) {
+            asked.reset();
         }
     }
 }

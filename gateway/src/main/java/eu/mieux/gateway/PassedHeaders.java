@@ -4,9 +4,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import java.util.List;
-import java.util.Locale;
 
-/** Which headers go through. Those of a single connection do not (RFC 9110, section 7.6.1), nor does what a client says about itself. */
+/** Which headers go through. Those of a single connection do not (RFC 9110, section 7.6.1). */
 final class PassedHeaders {
 
     private static final List<String> OF_THE_CONNECTION = List.of(
@@ -25,15 +24,12 @@ final class PassedHeaders {
 
     static void onward(MultiMap headers, HttpServerRequest request) {
         removeThoseOfTheConnection(headers);
-        headers.remove("Expect").remove("Forwarded").remove("X-Real-IP");
-        for (String name : List.copyOf(headers.names())) {
-            if (name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-")) {
-                headers.remove(name);
-            }
-        }
+        headers.remove("Expect");
         Trace.require(headers);
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", request.scheme());
+        // Set again: a client may have named them as headers of its connection.
+        for (String settled : Proxies.SETTLED) {
+            headers.set(settled, request.getHeader(settled));
+        }
         HostAndPort authority = request.authority();
         if (authority != null) {
             headers.set("X-Forwarded-Host", authority.toString());

@@ -3,6 +3,8 @@ package eu.mieux.gateway;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
@@ -44,11 +46,8 @@ record Problem(int status, String title, String detail, Map<String, String> head
     }
 
     static Problem unavailable(Upstream upstream, String what) {
-        return new Problem(
-                503,
-                "Service unavailable",
-                "The %s service %s Try again shortly.".formatted(upstream.name(), what),
-                Map.of("Retry-After", "5"));
+        return later(
+                503, "Service unavailable", "The %s service %s Try again shortly.".formatted(upstream.name(), what), 5);
     }
 
     static Problem timedOut(Upstream upstream, long seconds) {
@@ -57,6 +56,90 @@ record Problem(int status, String title, String detail, Map<String, String> head
                 "Service timed out",
                 "The %s service did not answer within %d seconds. Whether the request took effect is not known."
                         .formatted(upstream.name(), seconds));
+    }
+
+    static Problem circuitOpen(Upstream upstream, long seconds) {
+        return later(
+                503,
+                "Service unavailable",
+                "The %s service has failed several times and is left alone for a moment. Try again in %d seconds."
+                        .formatted(upstream.name(), seconds),
+                seconds);
+    }
+
+    static Problem busy() {
+        return later(503, "Busy", "The gateway has too much to hold at this moment. Try again shortly.", 5);
+    }
+
+    static Problem identityAway() {
+        return later(
+                503,
+                "Identity provider unavailable",
+                "The token cannot be verified, since the identity provider does not answer. Try again shortly; what is public"
+                        + " can be had without a token.",
+                5);
+    }
+
+    static Problem badToken(String what) {
+        return new Problem(
+                401,
+                "Unauthorized",
+                what + " Sign in again for a new one, or leave it out for what is public.",
+                Map.of(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"mieux\", error=\"invalid_token\", error_description=\"%s\""
+                                .formatted(what.replace('"', '\''))));
+    }
+
+    static Problem tooManyRequests(String who, Settings.Rate rate, long seconds) {
+        return later(
+                429,
+                "Too many requests",
+                "Each %s may ask %,d times a second, and %,d times at once. Try again in %d seconds, and more slowly."
+                        .formatted(who, rate.perSecond(), rate.burst(), seconds),
+                seconds);
+    }
+
+    static Problem tooManyConnections() {
+        return later(
+                429,
+                "Too many connections",
+                "Too many connections come from this address. Close some, or use them for more than one request.",
+                5);
+    }
+
+    static Problem slowHead(Duration patience) {
+        return new Problem(
+                408,
+                "Request timed out",
+                "The head of the request did not arrive within %d seconds. Send it in one piece."
+                        .formatted(patience.toSeconds()));
+    }
+
+    static Problem slowBody(Duration patience) {
+        return new Problem(
+                408,
+                "Request timed out",
+                "The body did not arrive within %d seconds. Begin again when the line is better."
+                        .formatted(patience.toSeconds()));
+    }
+
+    static Problem failed() {
+        return new Problem(500, "Internal error", "The gateway failed. Its log says why.");
+    }
+
+    private static Problem later(int status, String title, String detail, long seconds) {
+        return new Problem(status, title, detail, Map.of("Retry-After", String.valueOf(seconds)));
+    }
+
+    /** The whole answer as it goes over the wire, where there is no request to answer. The connection ends with it. */
+    String message() {
+        String body = json("/");
+        StringBuilder message = new StringBuilder("HTTP/1.1 %d %s\r\n".formatted(status, title));
+        headers.forEach((name, value) -> message.append("%s: %s\r\n".formatted(name, value)));
+        return message.append("Content-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+                        .formatted(MEDIA_TYPE, body.getBytes(StandardCharsets.UTF_8).length, body))
+                .toString();
     }
 
     String json(String instance) {

@@ -67,6 +67,9 @@ final class Revocable implements InvocationHandler {
             request.reset();
             return;
         }
+        if (answered) {
+            return;
+        }
         arriving.handler(ignored -> {}).resume();
         context.runOnContext(arrived -> {
             if (!answered) {

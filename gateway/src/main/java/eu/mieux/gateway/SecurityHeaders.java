@@ -28,7 +28,7 @@ final class SecurityHeaders {
         MultiMap headers = request.response().headers();
         EVERYWHERE.forEach(headers::set);
         headers.set("Content-Security-Policy", contentSecurityPolicy);
-        if ("https".equals(request.scheme())) {
+        if ("https".equals(Proxies.schemeOf(request))) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an operator may set; the defaults are in {@code application.properties}. */
 @ConfigMapping(prefix = "gateway")
@@ -20,6 +21,19 @@ interface Settings {
     Pool pool();
 
     CrossOrigins crossOrigin();
+
+    Identity identity();
+
+    Rates rates();
+
+    Connections connections();
+
+    Circuit circuit();
+
+    Shutdown shutdown();
+
+    /** Whose word counts on where a request comes from: addresses and networks of proxies. */
+    Optional<List<String>> proxies();
 
     interface Service {
 
@@ -48,10 +62,76 @@ interface Settings {
         List<String> origins();
     }
 
+    interface Identity {
+
+        /** Who issues tokens (OpenID Connect). */
+        URI issuer();
+
+        /** Whom they must be meant for. */
+        String audience();
+    }
+
+    /** How often each may ask. */
+    interface Rates {
+
+        /** Whoever has a good token, by its subject. */
+        Rate principal();
+
+        /** Everyone else, by address. */
+        Rate address();
+    }
+
+    interface Rate {
+
+        /** In the long run. */
+        long perSecond();
+
+        /** At once, by whoever has not asked for a while. */
+        long burst();
+    }
+
+    /** From clients. */
+    interface Connections {
+
+        /** Fewer where the process may not have so many descriptors. */
+        int total();
+
+        /** From one that is no trusted proxy; of IPv6, a network of 64 bits is one. */
+        int perAddress();
+
+        /** From the first byte of a request, or from the connection on, until its head must be complete. */
+        Duration head();
+    }
+
+    /** When a service is left alone. */
+    interface Circuit {
+
+        /** When at least so many requests ... */
+        int requests();
+
+        /** ... were made within this time, and half of them failed, it is left alone ... */
+        Duration window();
+
+        /** ... for so long. */
+        Duration pause();
+    }
+
+    interface Shutdown {
+
+        /** How long new requests are answered after readiness has turned. */
+        Duration delay();
+
+        /** How long those under way are then waited for. */
+        Duration patience();
+    }
+
     interface Timeouts {
 
         /** Until a request has its turn, and until the service then accepts the connection. */
         Duration connect();
+
+        /** Until the body must have arrived, where it is no import. */
+        Duration body();
 
         /** From the end of the request until the service begins its answer. */
         Duration response();
@@ -63,8 +143,11 @@ interface Settings {
     /** Of each event loop, to each service. */
     interface Pool {
 
-        /** Requests under way at once. */
+        /** Requests under way at once whose bodies have arrived. */
         int connections();
+
+        /** Those beside them whose bodies pass as streams. */
+        int streams();
 
         /** Requests that may wait for their turn; those beyond them are refused at once. */
         int waiting();

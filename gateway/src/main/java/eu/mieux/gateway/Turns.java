@@ -21,9 +21,9 @@ final class Turns {
     private final SequencedSet<Promise<Turn>> queue = new LinkedHashSet<>();
     private int taken;
 
-    Turns(Settings.Pool size, Duration patience) {
-        this.atOnce = size.connections();
-        this.waiting = size.waiting();
+    Turns(int atOnce, int waiting, Duration patience) {
+        this.atOnce = atOnce;
+        this.waiting = waiting;
         this.patience = patience;
     }
 

@@ -1,11 +1,14 @@
 package eu.mieux.gateway;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** How the stubs behave, told by the last word of the path. */
@@ -16,6 +19,12 @@ final class Behaviours {
     /** Completed when a client of {@code …/endless} has gone. */
     static final Queue<CompletableFuture<Void>> ENDLESS = new ConcurrentLinkedQueue<>();
 
+    /** {@code …/in-two-parts} sends its first part and waits for this one. */
+    static final Queue<CompletableFuture<String>> SECOND_PARTS = new ConcurrentLinkedQueue<>();
+
+    /** What was asked of {@code …/breaks-off-once}. */
+    private static final Set<String> BROKEN_OFF = ConcurrentHashMap.newKeySet();
+
     private static final Buffer CHUNK = Buffer.buffer(new byte[64 * 1024]);
 
     private Behaviours() {}
@@ -25,6 +34,16 @@ final class Behaviours {
         switch (request.path().substring(request.path().lastIndexOf('/') + 1)) {
             case "silent" -> request.handler(ignored -> {});
             case "breaks-off" -> request.connection().close();
+            case "breaks-off-once" -> {
+                if (BROKEN_OFF.add(request.query())) {
+                    request.connection().close();
+                } else {
+                    response.end("the second time");
+                }
+            }
+            case "status" ->
+                response.setStatusCode(Integer.parseInt(request.query())).end();
+            case "in-two-parts" -> inTwoParts(response.setChunked(true));
             case "refuses-early" -> response.setStatusCode(401).end("no");
             case "hops" ->
                 response.putHeader("Connection", "keep-alive, X-Secret-Of-The-Hop")
@@ -82,6 +101,14 @@ final class Behaviours {
         } else {
             response.write(CHUNK).onSuccess(sent -> large(response, left - CHUNK.length()));
         }
+    }
+
+    private static void inTwoParts(HttpServerResponse response) {
+        CompletableFuture<String> second = new CompletableFuture<>();
+        Context context = Vertx.currentContext();
+        var ignored = second.thenAccept(part -> context.runOnContext(now -> response.end(part)));
+        response.write("first, ");
+        SECOND_PARTS.add(second);
     }
 
     private static void endless(HttpServerRequest request, HttpServerResponse response) {

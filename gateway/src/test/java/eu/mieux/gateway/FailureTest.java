@@ -61,6 +61,25 @@ class FailureTest {
     }
 
     @Test
+    void what_changes_nothing_is_asked_a_second_time_when_a_service_leaves_without_a_word() throws Exception {
+        HttpResponse<String> answer = Client.get(gateway, "/api/v1/actions/breaks-off-once?read");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("the second time");
+    }
+
+    @Test
+    void what_may_have_changed_something_is_asked_once() throws Exception {
+        for (String method : new String[] {"POST", "DELETE"}) {
+            HttpResponse<String> answer = Client.HTTP.send(
+                    Client.request(gateway, "/api/v1/actions/breaks-off-once?" + method)
+                            .method(method, BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
+            assertProblem(answer, 503, "service-unavailable");
+        }
+    }
+
+    @Test
     void half_an_answer_is_never_taken_for_a_whole_one() {
         Assertions.assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> Client.get(gateway, "/api/v1/actions/half"));

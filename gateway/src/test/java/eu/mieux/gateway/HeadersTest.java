@@ -54,7 +54,7 @@ class HeadersTest {
                 "Upgrade: h2c",
                 "HTTP2-Settings: AAMAAABkAAQAAP__",
                 "Proxy-Connection: keep-alive",
-                "Authorization: Bearer abc",
+                "Authorization: Bearer " + Provider.token("ada").sign(),
                 "Accept-Language: fr",
                 "If-Match: \"3\"",
                 "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");

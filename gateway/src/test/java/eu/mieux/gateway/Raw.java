@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A client without manners: it sends what no HTTP library would. */
 final class Raw {
@@ -18,9 +19,16 @@ final class Raw {
 
     /** Sends the request head as it is and returns everything that comes back until the connection closes. */
     static String send(URL gateway, String... lines) throws IOException {
+        String[] andClose = Arrays.copyOf(lines, lines.length + 1);
+        andClose[lines.length] = "Connection: close";
+        return ask(gateway, andClose);
+    }
+
+    /** As {@link #send}, but leaves it to the gateway to close the connection. */
+    static String ask(URL gateway, String... lines) throws IOException {
         try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(20_000);
-            String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+            String head = String.join("\r\n", lines) + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

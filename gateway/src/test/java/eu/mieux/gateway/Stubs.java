@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Stands in for the services: four listen and tell what they were asked, knowledge does not run. Paths ending in a word that
+ * Stands in for the services: four listen and tell what they were asked, knowledge does not run; and for the identity {@link Provider}. Paths ending in a word that
  * {@link Behaviours} knows behave badly on purpose.
  */
 public final class Stubs implements QuarkusTestResourceLifecycleManager {
@@ -30,6 +30,9 @@ public final class Stubs implements QuarkusTestResourceLifecycleManager {
         }
         settings.put(url("monitoring"), listen(AnnualReports::answer));
         settings.put(url("knowledge"), "http://127.0.0.1:" + unusedPort());
+        String issuer = listen(Provider::answer);
+        Provider.issuer = issuer;
+        settings.put("gateway.identity.issuer", issuer);
         settings.put("gateway.timeouts.response", "6S");
         settings.put("gateway.limits.import", String.valueOf(304L << 20));
         return settings;

@@ -1,0 +1,181 @@
+package eu.mieux.gateway;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.AttributeKey;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's connection: it has so much time for the head of a request, from its first byte (of the first request: from the
+ * connection on), however many bytes it sends in between. All that concerns it happens on its event loop.
+ */
+final class Guest extends ChannelInboundHandlerAdapter {
+
+    static final AttributeKey<Guest> KEY = AttributeKey.valueOf(Guest.class, "guest");
+
+    private static final long PATIENCE_WITH_THE_REFUSED_MILLISECONDS = 1_000;
+
+    /**
+     * What is the same for all of them. The answers are made once: thousands may have to be sent at the same moment.
+     *
+     * @param head until the head of a request must be complete
+     * @param underWay where requests are counted
+     * @param slow the answer to a head that was not
+     * @param tooMany the answer to those over the limit
+     */
+    record House(Duration head, UnderWay underWay, ByteBuf slow, ByteBuf tooMany) {
+
+        House(Duration head, UnderWay underWay) {
+            this(head, underWay, wired(Problem.slowHead(head)), wired(Problem.tooManyConnections()));
+        }
+
+        private static ByteBuf wired(Problem problem) {
+            return Unpooled.unreleasableBuffer(Unpooled.copiedBuffer(problem.message(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private final House house;
+    private final boolean refused;
+    private final Runnable whenGone;
+    private int requests;
+    private boolean busy;
+    private boolean last;
+    private boolean heard;
+    private boolean counted = true;
+    private @Nullable Future<?> timer;
+
+    Guest(House house, boolean refused, Runnable whenGone) {
+        this.house = house;
+        this.refused = refused;
+        this.whenGone = whenGone;
+    }
+
+    /** The head of a request is complete. */
+    static void asks(HttpServerRequest request) {
+        Guest guest = channel(request).attr(KEY).get();
+        if (guest != null && !guest.busy) {
+            guest.requests++;
+            guest.busy = true;
+            guest.house.underWay.begin();
+            guest.stopWaiting();
+        }
+        whenAnswered(request, () -> {});
+    }
+
+    /** The end of an answer has one listener, and the guest must be it. */
+    static void whenAnswered(HttpServerRequest request, Runnable then) {
+        Guest guest = channel(request).attr(KEY).get();
+        request.response().endHandler(answered -> {
+            if (guest != null) {
+                guest.rest();
+                guest.leaveAfterTheLast(request);
+            }
+            then.run();
+        });
+    }
+
+    /** No other request is taken on this connection. */
+    static void asksLast(HttpServerRequest request) {
+        Guest guest = channel(request).attr(KEY).get();
+        if (guest != null) {
+            guest.last = true;
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
+    private void leaveAfterTheLast(HttpServerRequest request) {
+        if (last && !Lingering.bodyIsPending(request)) {
+            request.connection().close();
+        }
+    }
+
+    /** Sooner than Vert.x, which tells it a moment after the connection has ended. */
+    static boolean hasLeft(HttpServerRequest request) {
+        return request.response().closed() || !channel(request).isActive();
+    }
+
+    private static Channel channel(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channel();
+    }
+
+    private void rest() {
+        if (busy) {
+            busy = false;
+            house.underWay.end();
+        }
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext connection) {
+        waitFor(connection, refused ? PATIENCE_WITH_THE_REFUSED_MILLISECONDS : house.head.toMillis());
+        connection.fireChannelActive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext connection, Object bytes) {
+        if (refused) {
+            // Answered only now: an answer before any question would be lost when the connection closes on unread
+            // bytes.
+            ReferenceCountUtil.release(bytes);
+            tell(connection, house.tooMany);
+            return;
+        }
+        heard = true;
+        int before = requests;
+        connection.fireChannelRead(bytes);
+        if (!busy && requests == before && timer == null) {
+            waitFor(connection, house.head.toMillis());
+        }
+    }
+
+    @Override
+    public void channelUnregistered(ChannelHandlerContext connection) {
+        stopWaiting();
+        // Of an answer that was broken off, Vert.x does not say that it is over.
+        rest();
+        if (counted) {
+            counted = false;
+            whenGone.run();
+        }
+        connection.fireChannelUnregistered();
+    }
+
+    private void waitFor(ChannelHandlerContext connection, long milliseconds) {
+        timer = connection.executor().schedule(() -> endOf(connection), milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    private void stopWaiting() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
+    }
+
+    private void endOf(ChannelHandlerContext connection) {
+        if (heard) {
+            tell(connection, house.slow);
+        } else {
+            var ignored = connection.close();
+        }
+    }
+
+    /** By hand: there is no request yet that could be answered. */
+    private static void tell(ChannelHandlerContext connection, ByteBuf answer) {
+        ChannelFuture told = connection.writeAndFlush(answer.duplicate());
+        // Whether it arrives or not, the connection ends.
+        var ignored = told.addListener(ChannelFutureListener.CLOSE);
+    }
+}
