@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.mieux.chassis.testing.Csv;
+import eu.mieux.chassis.testing.ListOrders;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.chassis.testing.nonsense.Nonsense;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -15,6 +17,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -196,5 +200,17 @@ class PortfolioTest {
     void an_absurdly_long_key_is_a_fault_of_its_row() {
         JsonPath operation = Csv.imported("experts", EXPERTS + "e".repeat(5000) + ",,,,,OTHER,,,,,2020-01-01,\n", "");
         assertThat(Csv.faults(operation)).containsExactly("2 key too-large");
+    }
+
+    @Test
+    @Order(98)
+    void every_list_gives_every_row_once_in_every_order() {
+        ListOrders.giveEveryRowOnceAndInOrder(2);
+    }
+
+    @Test
+    @Order(99)
+    void nonsense_is_answered_properly() throws InterruptedException {
+        Nonsense.isAnsweredProperly(Map.of("regions", List.of("AFRICA_WEST"), "expert", List.of("expert-1")));
     }
 }

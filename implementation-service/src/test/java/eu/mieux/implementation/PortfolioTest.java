@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.mieux.chassis.testing.Contracts;
 import eu.mieux.chassis.testing.Csv;
+import eu.mieux.chassis.testing.ListOrders;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.chassis.testing.nonsense.Nonsense;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -273,5 +275,21 @@ class PortfolioTest {
         JsonPath legs = Csv.imported(
                 "travel_legs", LEGS + "l/7,TEAM,anyone,,,2017-01-01,BRU,NBO,BUSINESS,\n", "mode=all-or-nothing");
         assertThat(Csv.faults(legs)).containsExactly("2 key malformed-value");
+    }
+
+    @Test
+    @Order(98)
+    void every_list_gives_every_row_once_in_every_order() {
+        ListOrders.giveEveryRowOnceAndInOrder(5);
+    }
+
+    @Test
+    @Order(99)
+    void nonsense_is_answered_properly() throws InterruptedException {
+        Nonsense.isAnsweredProperly(Map.of(
+                "regions", List.of("AFRICA_WEST", "ASIA"),
+                "countries", List.of("CI", "CM", "UG"),
+                "authority", List.of("cm-ministry-of-interior-cameroon"),
+                "expert", List.of("expert-1")));
     }
 }

@@ -58,12 +58,17 @@ public final class Desk {
 
     /** Publishes as the owner would, once the service has made the topic that it follows. */
     public static void tell(String aggregateType, UUID id, long version, String state) {
+        awaitTopic(aggregateType);
+        Stream.publish(aggregateType, id, version, aggregateType + "-changed", state);
+    }
+
+    /** Until the service has made the topic that it follows. */
+    public static void awaitTopic(String aggregateType) {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", RealSuite.broker().bootstrapServers()))) {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> admin.listTopics().names().get().contains("mieux." + aggregateType));
         }
-        Stream.publish(aggregateType, id, version, aggregateType + "-changed", state);
     }
 
     /** Lets the service hear of an Action, and waits until it has. */

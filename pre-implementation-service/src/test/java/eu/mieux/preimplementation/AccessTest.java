@@ -36,6 +36,11 @@ class AccessTest {
     }
 
     @Test
+    void whoever_reads_a_record_hears_that_it_changed_and_nobody_else() {
+        table().whoReadsARecordHearsOfIt();
+    }
+
+    @Test
     void what_one_learns_from_lists_is_of_no_use_to_another() {
         table().idsOfOneAreOfNoUseToAnother();
     }

@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import eu.mieux.chassis.testing.Csv;
+import eu.mieux.chassis.testing.ListOrders;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.chassis.testing.nonsense.Nonsense;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -17,6 +19,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -146,5 +150,20 @@ class PortfolioTest {
 
     private static String reference(String request) {
         return Given.manager().get(Given.requestAt(request, "")).path("reference");
+    }
+
+    @Test
+    @Order(98)
+    void every_list_gives_every_row_once_in_every_order() {
+        ListOrders.giveEveryRowOnceAndInOrder(2);
+    }
+
+    @Test
+    @Order(99)
+    void nonsense_is_answered_properly() throws InterruptedException {
+        Nonsense.isAnsweredProperly(Map.of(
+                "regions", List.of("AFRICA_WEST", "AFRICA_CENTRAL_EASTERN_SOUTHERN"),
+                "countries", List.of("CI", "CM", "UG"),
+                "authority", List.of("cm-ministry-of-interior-cameroon")));
     }
 }

@@ -103,6 +103,22 @@ class AddressEdgeTest {
     }
 
     @Test
+    void what_is_told_back_of_an_address_is_text_whatever_was_sent() {
+        for (String tail : List.of("?a%00b=1", "?fields=a%00b")) {
+            String told = manager().urlEncodingEnabled(false).get(SHOES + tail).path("detail");
+            assertThat(told).contains("a\ufffdb").doesNotContain("\0");
+        }
+    }
+
+    @Test
+    void a_cursor_of_another_order_is_400_with_a_remedy() {
+        String cursor = base64("-name\u001f0190a0a0-0000-7000-8000-000000000000\u001fBoot");
+        manager().get(SHOES + "?sort=-name&cursor=" + cursor).then().statusCode(200);
+        assertProblem(manager().get(SHOES + "?sort=name&cursor=" + cursor), 400, "cursor-of-another-order");
+        assertProblem(manager().get(SHOES + "?cursor=" + cursor), 400, "cursor-of-another-order");
+    }
+
+    @Test
     void a_parameter_of_the_wrong_form_is_400_and_named() {
         assertParameter(manager().queryParam("limit", "many").get(SHOES), "/limit", "\"many\"");
         assertParameter(manager().queryParam("limit", "1.5").get(SHOES), "/limit", "\"1.5\"");

@@ -134,7 +134,8 @@ class HttpEdgeTest {
         assertThat(manager().get(SHOES + "?artikel=a-1").<String>path("errors[0].pointer"))
                 .isEqualTo("/artikel");
         assertThat(manager().get(SHOES + "?artikel=a-1").<String>path("detail"))
-                .isEqualTo("artikel: This operation has no such parameter; it has article, cursor, fields, limit.");
+                .isEqualTo(
+                        "artikel: This operation has no such parameter; it has article, cursor, fields, limit, sort.");
         assertProblem(manager().get(SHOES + "?limit=1&limit=2"), 400, "unknown-parameter");
         assertProblem(manager().get(SHOES + "/" + UUID.randomUUID() + "?colour=red"), 400, "unknown-parameter");
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.mieux.chassis.testing.Operations.Operation;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +94,11 @@ public final class AccessTable {
         }
     }
 
+    /** Whoever reads a record hears that it changed, and nobody else. */
+    public void whoReadsARecordHearsOfIt() {
+        new Hearers(principals).areThoseWhoRead();
+    }
+
     private void idsAreOfNoUse(Operation list, String field) {
         Map<String, Set<String>> seen = new LinkedHashMap<>();
         Principals.ALL.forEach(role -> seen.put(role, ids(role, list.path(), field)));
@@ -121,7 +125,7 @@ public final class AccessTable {
         Set<String> ids = new TreeSet<>();
         String cursor = "";
         do {
-            HttpResponse<String> answer = principals.get(role, list + "?limit=200" + cursor);
+            Principals.Answer answer = principals.get(role, list + "?limit=200" + cursor);
             if (answer.statusCode() != 200) {
                 return ids;
             }

@@ -69,7 +69,7 @@ public final class Contracts {
         everyEventIsInTheSchemaOfItsTopic(CONTRACT, Path.of("target/classes"));
     }
 
-    /** What a schema names as {@code x-events} is what the code can tell, no more and no less. */
+    /** What a schema names as {@code x-events} is what the code can tell, no more and no less, and the catalogue shows. */
     static void everyEventIsInTheSchemaOfItsTopic(Path contract, Path classes) throws IOException {
         Set<String> told = new ClassFileImporter()
                 .importPath(classes).stream()
@@ -85,6 +85,9 @@ public final class Contracts {
                 assertThat(events)
                         .as("x-events of %s", schema)
                         .contains(rules.path("x-example-event").asString());
+                assertThat(rules.path("x-events"))
+                        .as("x-events of %s: each says in one sentence what happened", schema)
+                        .allSatisfy(says -> assertThat(says.asString()).matches("[A-Z][^\\n*]+\\."));
                 named.addAll(events);
             }
         }

@@ -2,16 +2,20 @@ package eu.mieux.chassis.testing;
 
 import static java.util.stream.Collectors.joining;
 
+import eu.mieux.chassis.identity.Listener;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One person for every role, all of the same region, country, authority and institution, and somebody without a token. */
@@ -42,12 +46,16 @@ final class Principals {
     /** Signed once: a signature costs more than a call. */
     private final Map<String, String> tokens = new HashMap<>();
 
+    private final Map<String, List<String>> where;
+    private final String scopes;
+
     /**
      * @param where the claims that say where the roles apply: regions, countries, authority, expert
      * @param resources all that the client's scopes name
      */
     Principals(Map<String, List<String>> where, Stream<String> resources) {
-        String scopes = resources
+        this.where = where;
+        this.scopes = resources
                 .flatMap(name -> Stream.of(name + ":read", name + ":write"))
                 .collect(joining(" "));
         for (String role : ALL) {
@@ -60,8 +68,17 @@ final class Principals {
         }
     }
 
+    /** Her rights when she listens to events. */
+    Listener listener(String role) {
+        Map<String, List<String>> claims = new HashMap<>(where);
+        claims.put("institution", List.of("INTPA"));
+        return new Listener(Set.of(role), claims, Set.of(scopes.split(" ")));
+    }
+
+    record Answer(int statusCode, String body) {}
+
     /** What this one is answered; by the plainest client, for there are thousands of calls. */
-    HttpResponse<String> ask(String role, String method, String path, Map<String, String> headers, String body) {
+    Answer ask(String role, String method, String path, Map<String, String> headers, String body) {
         HttpRequest.Builder call = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(call::header);
@@ -69,7 +86,14 @@ final class Principals {
             call.header("Authorization", "Bearer " + tokens.get(role));
         }
         try {
-            return http.send(call.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<InputStream> answer = http.send(call.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream content = answer.body()) {
+                // A stream of events never ends, and is left at once.
+                boolean endless =
+                        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+                return new Answer(
+                        answer.statusCode(), endless ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -78,7 +102,7 @@ final class Principals {
         }
     }
 
-    HttpResponse<String> get(String role, String path) {
+    Answer get(String role, String path) {
         return ask(role, "GET", path, Map.of(), "");
     }
 }

@@ -66,16 +66,30 @@ public final class Stream {
 
     /** Publishes an event as its owner would. */
     public static void publish(String aggregateType, UUID id, long version, String type, String state) {
+        publish(aggregateType, id, version, type, state, Map.of());
+    }
+
+    /** @param more headers beside those that every event has, by their names */
+    public static void publish(
+            String aggregateType, UUID id, long version, String type, String state, Map<String, String> more) {
         ProducerRecord<String, String> record = new ProducerRecord<>("mieux." + aggregateType, id.toString(), state);
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", "eu.mieux." + type,
-                        "ce_source", "/test",
-                        "ce_subject", id.toString(),
-                        "ce_time", Instant.now().toString(),
-                        "ce_sequence", Long.toString(version))
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        Map<String, String> headers = new HashMap<>(more);
+        headers.putAll(Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_type",
+                "eu.mieux." + type,
+                "ce_source",
+                "/test",
+                "ce_subject",
+                id.toString(),
+                "ce_time",
+                Instant.now().toString(),
+                "ce_sequence",
+                Long.toString(version)));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         send(record);
     }
 

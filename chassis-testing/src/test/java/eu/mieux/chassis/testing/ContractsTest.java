@@ -65,6 +65,15 @@ class ContractsTest {
         assertFails(() -> Contracts.everyEventIsInTheSchemaOfItsTopic(contract, classes));
     }
 
+    @Test
+    void an_event_that_does_not_say_in_a_sentence_what_happened_fails(@TempDir Path classes) throws IOException {
+        copy(ShoeSold.class, classes);
+        for (String says : List.of("", "sold", "It is gone. */\\nrecord ShoeSold() {}")) {
+            Files.writeString(contract.resolve("publishes/shoe.schema.json"), SCHEMA.replace("It is gone.", says));
+            assertFails(() -> Contracts.everyEventIsInTheSchemaOfItsTopic(contract, classes));
+        }
+    }
+
     private static void copy(Class<?> type, Path folder) throws IOException {
         String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
         try (InputStream bytes = type.getResourceAsStream(file)) {

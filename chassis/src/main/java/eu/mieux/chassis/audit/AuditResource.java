@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -100,7 +102,17 @@ public class AuditResource {
             @PathParam("service") String asked,
             @Parameter(description = "Seals of earlier days") @QueryParam("before") @Nullable LocalDate before,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("7") int limit) {
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "31",
+                                            defaultValue = "7"))
+                    @QueryParam("limit")
+                    @DefaultValue("7")
+                    int limit) {
         mine(asked);
         int bounded = Page.limit(limit, MOST_SEALS);
         new InvalidFields.Check()

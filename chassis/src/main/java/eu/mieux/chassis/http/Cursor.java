@@ -2,6 +2,7 @@ package eu.mieux.chassis.http;
 
 import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.Refusal;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,12 +10,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page ended: the sort keys of its last row, opaque to callers. */
 public final class Cursor {
 
     private static final String SEPARATOR = "\u001f";
+
+    /** Without an exponent: written out, ten characters of it would be gigabytes. */
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,100}(\\.\\d{1,100})?");
 
     private final List<String> keys;
 
@@ -53,6 +58,15 @@ public final class Cursor {
         return keys.get(index);
     }
 
+    public boolean has(int index) {
+        return index < keys.size();
+    }
+
+    /** The last key: a text, which may hold anything. */
+    public String rest(int index) {
+        return String.join(SEPARATOR, keys.subList(index, keys.size()));
+    }
+
     public UUID uuid(int index) {
         try {
             return UUID.fromString(text(index));
@@ -82,6 +96,13 @@ public final class Cursor {
         }
     }
 
+    public BigDecimal decimal(int index) {
+        if (!DECIMAL.matcher(text(index)).matches()) {
+            throw new NotACursor();
+        }
+        return new BigDecimal(text(index));
+    }
+
     @Override
     public String toString() {
         return Base64.getUrlEncoder()
@@ -90,8 +111,10 @@ public final class Cursor {
     }
 
     static final class NotACursor extends Refusal {
+        private static final String DETAIL = "The cursor is not one that this list gave out; start without one.";
+
         NotACursor() {
-            super(Kind.MALFORMED, "The cursor is not one that this list gave out; start without one.");
+            super(Kind.MALFORMED, DETAIL, List.of(new FieldError("/cursor", DETAIL)));
         }
     }
 }

@@ -1,6 +1,6 @@
 package eu.mieux.chassis.http;
 
-import eu.mieux.chassis.eventlog.Aggregate;
+import eu.mieux.chassis.eventlog.Versioned;
 import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.Refusal;
 import jakarta.ws.rs.core.EntityTag;
@@ -15,57 +15,57 @@ public final class ETags {
     private ETags() {}
 
     /** For PUT, PATCH and DELETE: the caller must say which version she changes. */
-    public static void require(@Nullable String ifMatch, Aggregate aggregate) {
+    public static void require(@Nullable String ifMatch, Versioned record) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new IfMatchRequired(aggregate);
+            throw new IfMatchRequired(record);
         }
-        honour(ifMatch, aggregate);
+        honour(ifMatch, record);
     }
 
     /** For acts: the header is honoured when it is sent. */
-    public static void honour(@Nullable String ifMatch, Aggregate aggregate) {
+    public static void honour(@Nullable String ifMatch, Versioned record) {
         if (ifMatch == null || ifMatch.isBlank()) {
             return;
         }
         boolean matches = Arrays.stream(ifMatch.split(","))
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(quoted(aggregate)));
+                .anyMatch(tag -> tag.equals("*") || tag.equals(quoted(record)));
         if (!matches) {
-            throw new StaleVersion(ifMatch, aggregate);
+            throw new StaleVersion(ifMatch, record);
         }
     }
 
-    public static Response ok(Aggregate aggregate, Object view) {
-        return Response.ok(view).tag(tag(aggregate)).build();
+    public static Response ok(Versioned record, Object view) {
+        return Response.ok(view).tag(tag(record)).build();
     }
 
-    public static Response created(URI location, Aggregate aggregate, Object view) {
-        return Response.created(location).tag(tag(aggregate)).entity(view).build();
+    public static Response created(URI location, Versioned record, Object view) {
+        return Response.created(location).tag(tag(record)).entity(view).build();
     }
 
-    private static EntityTag tag(Aggregate aggregate) {
-        return new EntityTag(String.valueOf(aggregate.version()));
+    private static EntityTag tag(Versioned record) {
+        return new EntityTag(String.valueOf(record.version()));
     }
 
-    private static String quoted(Aggregate aggregate) {
-        return "\"" + aggregate.version() + "\"";
+    private static String quoted(Versioned record) {
+        return "\"" + record.version() + "\"";
     }
 
     static final class IfMatchRequired extends Refusal {
-        IfMatchRequired(Aggregate aggregate) {
+        IfMatchRequired(Versioned record) {
             super(
                     Kind.PRECONDITION_REQUIRED,
                     "Say which version you change: send If-Match with the ETag of your last read of this "
-                            + aggregate.aggregateType() + ".");
+                            + record.aggregateType() + ".");
         }
     }
 
     static final class StaleVersion extends Refusal {
-        StaleVersion(String ifMatch, Aggregate aggregate) {
+        StaleVersion(String ifMatch, Versioned record) {
             super(
                     Kind.STALE,
                     "You changed version %s, but this %s is now at \"%d\": read it again, then repeat your change."
-                            .formatted(ifMatch, aggregate.aggregateType(), aggregate.version()));
+                            .formatted(ifMatch, record.aggregateType(), record.version()));
         }
     }
 }

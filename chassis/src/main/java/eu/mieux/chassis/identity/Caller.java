@@ -5,8 +5,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is asking, as their token says: roles, and the claims that say where the roles apply. */
 @RequestScoped
-public class Caller {
+public class Caller implements Claims {
 
     private final SecurityIdentity identity;
 
@@ -103,7 +106,7 @@ public class Caller {
 
     /** The rows that this policy opens to her. */
     public Reach reach(Policy policy) {
-        return new Reach(Sight.ofAny(policy, rolesThatCount()), Sight.ofAny(policy, roles()));
+        return new Reach(Sight.ofAny(policy, rolesThatCount(), this), Sight.ofAny(policy, roles(), this));
     }
 
     /**
@@ -114,7 +117,7 @@ public class Caller {
         return roles().stream()
                 .filter(roles::contains)
                 .sorted()
-                .map(policy::opens)
+                .map(role -> policy.opens(role, this))
                 .reduce(Sight.nothing(), Sight::or);
     }
 
@@ -123,11 +126,23 @@ public class Caller {
         return jwt().map(token -> token.<Object>getClaim(name)).map(Caller::text);
     }
 
-    /** A claim with several values: {@code regions}, {@code countries}. */
+    @Override
     public List<String> claims(String name) {
         return jwt().map(token -> token.<Object>getClaim(name))
                 .map(Caller::texts)
                 .orElse(List.of());
+    }
+
+    /** Her rights, to be used when her call is over. */
+    public Listener listener() {
+        Map<String, List<String>> claims = new HashMap<>();
+        jwt().ifPresent(token -> token.getClaimNames().forEach(name -> claims.put(name, claims(name))));
+        return new Listener(Set.copyOf(roles()), Map.copyOf(claims), ClientScopes.scopes(identity));
+    }
+
+    /** Until when her token is good. */
+    public Optional<Instant> tokenExpiry() {
+        return jwt().map(token -> Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
     private Optional<JsonWebToken> jwt() {

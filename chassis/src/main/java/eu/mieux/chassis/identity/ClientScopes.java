@@ -25,7 +25,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class ClientScopes implements SecurityIdentityAugmentor {
 
-    private static final String CLIENT = "client";
+    static final String CLIENT = "client";
     private static final Pattern RESOURCE = Pattern.compile("/api/v1/([^/]+).*");
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -59,12 +59,20 @@ class ClientScopes implements SecurityIdentityAugmentor {
     }
 
     private static String wanted(HttpServerRequest request) {
-        Matcher path = RESOURCE.matcher(request.path());
-        String resource = path.matches() ? path.group(1) : "";
-        return resource + (READING.contains(request.method().name()) ? ":read" : ":write");
+        return READING.contains(request.method().name()) ? toRead(request.path()) : resource(request.path()) + ":write";
     }
 
-    private static Set<String> scopes(SecurityIdentity identity) {
+    /** The scope that lets a machine read what is there. */
+    static String toRead(String path) {
+        return resource(path) + ":read";
+    }
+
+    private static String resource(String path) {
+        Matcher resource = RESOURCE.matcher(path);
+        return resource.matches() ? resource.group(1) : "";
+    }
+
+    static Set<String> scopes(SecurityIdentity identity) {
         return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("scope") instanceof String scope
                 ? Set.of(scope.split(" ", -1))
                 : Set.of();

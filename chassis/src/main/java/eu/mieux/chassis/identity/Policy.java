@@ -12,8 +12,25 @@ package eu.mieux.chassis.identity;
 @FunctionalInterface
 public interface Policy {
 
-    /** The rows that this role opens to the caller; {@link Sight#nothing} for a role that opens none. */
-    Sight opens(String role);
+    /** What everybody may see who asks. */
+    Policy OPEN = new Policy() {
+        @Override
+        public Sight opens(String role, Claims hers) {
+            return Sight.nothing();
+        }
+
+        @Override
+        public Sight opensToAll() {
+            return Sight.everything();
+        }
+    };
+
+    /**
+     * The rows that this role opens to who has it; {@link Sight#nothing} for a role that opens none.
+     *
+     * @param hers the claims beside her role
+     */
+    Sight opens(String role, Claims hers);
 
     /** The rows that are open to everybody, whatever the role and without any. */
     default Sight opensToAll() {

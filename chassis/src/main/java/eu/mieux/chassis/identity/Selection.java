@@ -1,5 +1,6 @@
 package eu.mieux.chassis.identity;
 
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.chassis.problem.Refusal;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.hibernate.Session;
@@ -28,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Selection.of(Request.class, "select * from request r", caller.reach(policy))
  *         .narrow("r.status = :status", "status", filter.status())
- *         .list(getSession(), "r.id desc", limit);
+ *         .list(getSession(), order, limit);
  * }</pre>
  */
 public final class Selection<T> {
 
     /** A parameter's name after its colon; two colons are a cast. */
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]\\w*)");
+
+    private static final String LIMIT = "limit";
 
     private final Class<T> type;
     private final String select;
@@ -80,21 +84,51 @@ public final class Selection<T> {
     }
 
     /** The first rows in this order, to be read only. */
-    public List<T> list(Session session, String order, int limit) {
-        return query(session, reach.acting(), " order by " + order + " limit " + limit)
-                .setReadOnly(true)
-                .getResultList();
+    public List<T> list(Session session, Order<?> order, int limit) {
+        return inParts(order, limit, (part, most) -> {
+            NativeQuery<T> query = query(session, reach.acting(), end(part.condition(), part.order()));
+            part.parameters().forEach(query::setParameter);
+            return query.setParameter(LIMIT, most).setReadOnly(true).getResultList();
+        });
     }
 
     /**
-     * As {@link #list}, but each row is read as it comes, by one statement outside of any transaction: no entity is made that
-     * would be watched for changes. For the lines of lists, which are asked for most often of all.
+     * As {@link #list}, but each row is read as it comes, outside of any transaction: no entity is made that would be watched
+     * for changes. For the lines of lists, which are asked for most often of all.
      */
+    public <R> List<R> rows(DataSource database, RowReader<R> reader, Order<?> order, int limit) {
+        return inParts(order, limit, (part, most) -> {
+            Map<String, Object> more = new HashMap<>(part.parameters());
+            more.put(LIMIT, most);
+            return rows(database, reader, end(part.condition(), part.order()), more);
+        });
+    }
+
+    /** The rows in an order that is the only one of their list. */
     public <R> List<R> rows(DataSource database, RowReader<R> reader, String order, int limit) {
+        return rows(database, reader, end("true", order), Map.of(LIMIT, limit));
+    }
+
+    /** The second part is asked for only if the first does not fill the page. */
+    private static <R> List<R> inParts(Order<?> order, int limit, BiFunction<Order.Part, Integer, List<R>> read) {
+        List<R> rows = new ArrayList<>();
+        for (Order.Part part : order.parts()) {
+            if (rows.size() < limit) {
+                rows.addAll(read.apply(part, limit - rows.size()));
+            }
+        }
+        return rows;
+    }
+
+    private static String end(String condition, String order) {
+        return " and %s order by %s limit :%s".formatted(condition, order, LIMIT);
+    }
+
+    private <R> List<R> rows(DataSource database, RowReader<R> reader, String end, Map<String, Object> more) {
         Map<String, Object> all = new HashMap<>(reach.acting().parameters());
         all.putAll(given);
-        all.put("limit", limit);
-        String named = sql(reach.acting()) + " order by " + order + " limit :limit";
+        all.putAll(more);
+        String named = sql(reach.acting()) + end;
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(PARAMETER.matcher(named).replaceAll("?"))) {

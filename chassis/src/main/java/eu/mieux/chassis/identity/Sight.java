@@ -8,69 +8,90 @@ import java.util.Map;
 
 /**
  * Which rows a caller may see, as a condition for a {@code where}. A policy builds it from the caller's roles and claims;
- * the same condition filters lists and answers whether one record is in sight, so the two can never differ.
+ * the same condition filters lists and answers whether one record is in sight, so the two can never differ. Turned around, it
+ * says of a row who may see it.
  *
  * @param sql a condition on the row's columns, with named parameters
  * @param parameters their values
+ * @param seers the other way round: an SQL expression, the values of claims ({@code regions=AF}) one of which a caller needs to
+ *     see the row, or {@link #ANY} for no claim at all; it has no parameters
  */
-public record Sight(String sql, Map<String, Object> parameters) {
+public record Sight(String sql, Map<String, Object> parameters, String seers) {
+
+    /** In the place of a claim's value: whatever the claims. */
+    public static final String ANY = "*";
+
+    private static final String ANYBODY = "array['" + ANY + "']";
 
     public static Sight everything() {
-        return new Sight("true", Map.of());
+        return new Sight("true", Map.of(), ANYBODY);
     }
 
     public static Sight nothing() {
-        return new Sight("false", Map.of());
+        return new Sight("false", Map.of(), "array[]::text[]");
     }
 
+    /** Rows that meet a condition of their own, whoever asks. */
     public static Sight where(String sql) {
-        return new Sight(sql, Map.of());
+        return new Sight(sql, Map.of(), "case when %s then %s end".formatted(sql, ANYBODY));
     }
 
-    public static Sight where(String sql, String parameter, Object value) {
-        return new Sight(sql, Map.of(parameter, value));
+    /** Rows that have one of the values of a claim in a {@code text[]} column; who has none sees none. */
+    public static Sight overlap(String column, String claim, Claims hers) {
+        return ofClaim(column + " && cast(:%s as text[])", claim, hers, column);
     }
 
-    /** For the values of a claim against a {@code text[]} column; who has none sees none. */
-    public static Sight overlap(String column, String parameter, List<String> values) {
-        return values.isEmpty()
-                ? nothing()
-                : where(column + " && cast(:" + parameter + " as text[])", parameter, values.toArray(String[]::new));
+    /** Rows that have one of the values of a claim in a {@code text} column; who has none sees none. */
+    public static Sight among(String column, String claim, Claims hers) {
+        return ofClaim(column + " = any(cast(:%s as text[]))", claim, hers, "array[" + column + "]");
     }
 
-    /** For the values of a claim against a {@code text} column; who has none sees none. */
-    public static Sight among(String column, String parameter, List<String> values) {
-        return values.isEmpty()
-                ? nothing()
-                : where(
-                        column + " = any(cast(:" + parameter + " as text[]))",
-                        parameter,
-                        values.toArray(String[]::new));
+    private static Sight ofClaim(String condition, String claim, Claims hers, String values) {
+        List<String> held = hers.claims(claim);
+        if (held.isEmpty()) {
+            return nothing();
+        }
+        String parameter = claim + "_claim";
+        return new Sight(
+                condition.formatted(parameter),
+                Map.of(parameter, held.toArray(String[]::new)),
+                "array(select '%s=' || v from unnest(%s) v where v is not null)".formatted(claim, values));
     }
 
     /** What any of these roles opens, beside what is open to all. */
-    static Sight ofAny(Policy policy, Collection<String> roles) {
-        return roles.stream().sorted().map(policy::opens).reduce(policy.opensToAll(), Sight::or);
+    static Sight ofAny(Policy policy, Collection<String> roles, Claims hers) {
+        return roles.stream().sorted().map(role -> policy.opens(role, hers)).reduce(policy.opensToAll(), Sight::or);
     }
 
     public Sight or(Sight other) {
         if (isEverything() || other.isNothing()) {
             return this;
         }
-        return other.isEverything() || isNothing() ? other : join(" or ", other);
+        return other.isEverything() || isNothing()
+                ? other
+                : join(" or ", other, "(%s || %s)".formatted(seers, other.seers));
     }
 
+    /** @param other of the row alone ({@link #where}): two claims at once cannot be turned around */
     public Sight and(Sight other) {
-        return isNothing() ? this : join(" and ", other);
+        if (!other.parameters.isEmpty()) {
+            throw new IllegalArgumentException("Only a condition of the row alone narrows a sight: " + other.sql);
+        }
+        return isNothing() ? this : join(" and ", other, "case when %s then %s end".formatted(other.sql, seers));
     }
 
     /**
      * The same condition on other rows, through which these are found.
      *
-     * @param condition with {@code %s} for this one
+     * @param others {@code known_action a where a.code = d.action_code}: the other rows, and how these refer to them
      */
-    public Sight within(String condition) {
-        return isNothing() ? this : new Sight(condition.formatted(sql), parameters);
+    public Sight through(String others) {
+        return isNothing()
+                ? this
+                : new Sight(
+                        "exists (select from %s and %s)".formatted(others, sql),
+                        parameters,
+                        "array(select unnest(%s) from %s)".formatted(seers, others));
     }
 
     public <Q extends Query> Q bind(Q query) {
@@ -86,9 +107,9 @@ public record Sight(String sql, Map<String, Object> parameters) {
         return equals(nothing());
     }
 
-    private Sight join(String word, Sight other) {
+    private Sight join(String word, Sight other, String bothSeers) {
         Map<String, Object> both = new HashMap<>(parameters);
         both.putAll(other.parameters);
-        return new Sight("(" + sql + word + other.sql + ")", both);
+        return new Sight("(" + sql + word + other.sql + ")", both, bothSeers);
     }
 }

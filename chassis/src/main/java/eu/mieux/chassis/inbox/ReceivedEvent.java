@@ -7,7 +7,10 @@ import eu.mieux.chassis.kafka.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -20,11 +23,20 @@ import org.apache.kafka.common.header.Header;
  * @param type {@code request-approved}
  * @param time when it was recorded by its owner
  * @param state the aggregate's whole public state after it
+ * @param attributes all attributes of the CloudEvent by their names, as they were sent: {@code id}, {@code source},
+ *     {@code dataref}, {@code audience}
  */
 public record ReceivedEvent(
-        String aggregateType, UUID aggregateId, long version, String type, Instant time, JsonNode state) {
+        String aggregateType,
+        UUID aggregateId,
+        long version,
+        String type,
+        Instant time,
+        JsonNode state,
+        Map<String, String> attributes) {
 
     private static final String TYPE_PREFIX = "eu.mieux.";
+    private static final String ATTRIBUTE = "ce_.+|traceparent";
 
     /** Thrown for a record that is not an event of ours; such a record is parked. */
     static final class Unreadable extends RuntimeException {
@@ -48,7 +60,8 @@ public record ReceivedEvent(
                     version(header(record, "ce_sequence")),
                     withoutPrefix(header(record, "ce_type")),
                     Instant.parse(header(record, "ce_time")),
-                    state);
+                    state,
+                    attributes(record));
         } catch (JsonProcessingException e) {
             throw new Unreadable("The value is not JSON: " + e.getOriginalMessage());
         } catch (java.io.IOException e) {
@@ -56,6 +69,15 @@ public record ReceivedEvent(
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new Unreadable("Key or headers are not those of a CloudEvent: " + e.getMessage());
         }
+    }
+
+    private static Map<String, String> attributes(ConsumerRecord<String, byte[]> record) {
+        return Stream.of(record.headers().toArray())
+                .filter(header -> header.key().matches(ATTRIBUTE) && header.value() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        header -> header.key().replaceFirst("^ce_", ""),
+                        header -> new String(header.value(), StandardCharsets.UTF_8),
+                        (earlier, later) -> later));
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -56,6 +56,7 @@ public final class Wording implements OASFilter {
         components.setSchemas(schemas);
         references.clear();
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            SortParameter.describe(document);
             FieldsParameter.describe(document);
             new RepeatableCalls(index).describe(document);
             AnswerHeaders.describe(document);

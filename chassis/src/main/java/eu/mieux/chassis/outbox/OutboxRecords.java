@@ -1,5 +1,7 @@
 package eu.mieux.chassis.outbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.mieux.chassis.kafka.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +13,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,12 +43,53 @@ class OutboxRecords {
     record Queued(long seq, ProducerRecord<String, byte[]> record) {}
 
     private final String source;
+    private final Audiences audiences;
+    private final ObjectMapper json;
 
-    OutboxRecords(@ConfigProperty(name = "quarkus.application.name") String application) {
+    OutboxRecords(
+            @ConfigProperty(name = "quarkus.application.name") String application,
+            Audiences audiences,
+            ObjectMapper json) {
         this.source = "/" + application;
+        this.audiences = audiences;
+        this.json = json;
     }
 
     List<Queued> next(Connection connection, int limit) throws SQLException {
+        List<Queued> batch = read(connection, limit);
+        Map<String, List<Queued>> byTopic = batch.stream()
+                .collect(Collectors.groupingBy(queued -> queued.record().topic()));
+        for (Map.Entry<String, List<Queued>> topic : byTopic.entrySet()) {
+            address(connection, Topics.aggregateType(topic.getKey()), topic.getValue());
+        }
+        return batch;
+    }
+
+    /** Says in each event who may hear of it, and where the record is read. */
+    private void address(Connection connection, String aggregateType, List<Queued> batch) throws SQLException {
+        Set<UUID> ids = batch.stream()
+                .map(queued -> UUID.fromString(queued.record().key()))
+                .collect(Collectors.toSet());
+        Map<UUID, Audiences.Audience> told = audiences.of(connection, aggregateType, ids);
+        for (Queued queued : batch) {
+            Audiences.Audience audience =
+                    told.get(UUID.fromString(queued.record().key()));
+            if (audience != null) {
+                header(queued.record().headers(), "ce_dataref", audience.path());
+                header(queued.record().headers(), "ce_audience", text(audience.audience()));
+            }
+        }
+    }
+
+    private String text(Set<String> audience) {
+        try {
+            return json.writeValueAsString(audience);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A set of strings is JSON.", e);
+        }
+    }
+
+    private List<Queued> read(Connection connection, int limit) throws SQLException {
         List<Queued> batch = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
             statement.setInt(1, limit);

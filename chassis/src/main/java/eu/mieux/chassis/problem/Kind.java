@@ -10,6 +10,8 @@ public enum Kind {
     ABSENT(404),
     /** A step that the record's state does not allow: 409. */
     ILLEGAL_STEP(409),
+    /** It was there, and is no longer: 410. */
+    GONE(410),
     /** The caller looked at an older version: 412. */
     STALE(412),
     /** More than is accepted: 413. */
@@ -20,6 +22,8 @@ public enum Kind {
     RULE_BROKEN(422),
     /** A change without saying which version it changes: 428. */
     PRECONDITION_REQUIRED(428),
+    /** More at once than one caller may: 429. */
+    TOO_MANY(429),
     /** Nothing is wrong with the question, but what answers it is away: 503. */
     UNAVAILABLE(503);
 

@@ -18,4 +18,18 @@ public record Problem(
         String type, String title, int status, String detail, String instance, List<Refusal.FieldError> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int UNSHOWABLE = 0xFFFD;
+
+    public Problem {
+        detail = showable(detail);
+    }
+
+    /** Callers are told what they sent, and may have sent what no JSON text of ours holds: NUL, or half a character. */
+    static String showable(String text) {
+        int[] shown = text.codePoints()
+                .map(one -> one == 0 || Character.getType(one) == Character.SURROGATE ? UNSHOWABLE : one)
+                .toArray();
+        return new String(shown, 0, shown.length);
+    }
 }

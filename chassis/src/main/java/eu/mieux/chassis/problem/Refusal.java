@@ -12,7 +12,12 @@ import java.util.stream.Collectors;
 public abstract class Refusal extends RuntimeException {
 
     /** One thing that is wrong with one field of the body, by JSON pointer ({@code /authorities/0}). */
-    public record FieldError(String pointer, String detail) {}
+    public record FieldError(String pointer, String detail) {
+        public FieldError {
+            pointer = Problem.showable(pointer);
+            detail = Problem.showable(detail);
+        }
+    }
 
     private final transient Kind kind;
     private final transient List<FieldError> errors;

@@ -43,6 +43,7 @@ class WavesTest {
                 version,
                 type + "-sold",
                 Instant.EPOCH,
-                JsonNodeFactory.instance.objectNode());
+                JsonNodeFactory.instance.objectNode(),
+                Map.of());
     }
 }

@@ -27,7 +27,7 @@ final class ReadyText {
                 The suite is ready after %d seconds.
 
                   The facility at a glance   %s/
-                  API reference              %s/docs
+                  Documentation              %s/docs
                   Identity provider          %s (./mieux token manager)
                   %s
 

@@ -1,7 +1,8 @@
 package eu.mieux.expert.deployment;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,15 +62,17 @@ public class DeploymentResource {
             @Parameter(description = "Code of the Action") @QueryParam("action") @Nullable String action,
             @Parameter(description = "Number of the Activity in its Action") @QueryParam("activity") @Nullable
                     Integer activity,
-            @QueryParam("status") @Nullable DeploymentStatus status,
+            @CodeOf("deployment-statuses") @QueryParam("status") @Nullable DeploymentStatus status,
+            @Parameter(schema = @Schema(implementation = DeploymentSort.class)) @QueryParam("sort") @DefaultValue("-id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
+        Order<DeploymentView> order = Order.of(DeploymentSort.class, sort, cursor);
         Deployments.Filter filter =
                 new Deployments.Filter(expert, action, activity, status == null ? null : status.name());
-        List<Deployment> found = deployments.page(filter, from.isStart() ? null : from.uuid(0), bounded + 1);
-        return Page.of(found, bounded, d -> Cursor.at(d.id())).map(DeploymentView::of);
+        List<Deployment> found = deployments.page(filter, order, bounded + 1);
+        return Page.of(found.stream().map(DeploymentView::of).toList(), bounded, order::after);
     }
 
     @GET
@@ -89,7 +92,7 @@ public class DeploymentResource {
     @Idempotent
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"emm", "manager"})
+    @RolesAllowed({"emm", "manager", "officer"})
     @Operation(
             summary = "Propose an expert for an Activity",
             description =
@@ -109,7 +112,7 @@ public class DeploymentResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
-    @RolesAllowed({"emm", "manager"})
+    @RolesAllowed({"emm", "manager", "officer"})
     @Operation(summary = "Amend role, dates and days", description = "While the deployment is open.")
     @APIResponse(
             responseCode = "200",
@@ -224,7 +227,7 @@ public class DeploymentResource {
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/replacement")
-    @RolesAllowed({"emm", "manager"})
+    @RolesAllowed({"emm", "manager", "officer"})
     @Operation(
             summary = "Propose another expert in her stead",
             description = "For a declined or cancelled deployment, once, on its terms.")

@@ -1,7 +1,9 @@
 package eu.mieux.expert.deployment;
 
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
+import eu.mieux.chassis.identity.Sight;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
 
     /** Days are whole: who leaves one place and arrives at another on the same day is in both. */
+    private static final String WOULD_BE = """
+            select count(*) from (select cast(:action as text) as action_code, cast(:expert as text) as expert_key) d
+            where\s""";
+
     private static final String ON_SITE_ELSEWHERE = """
             select d.* from deployment d
             where d.expert_key = :expert and d.id <> :self and d.status not in ('DECLINED', 'CANCELLED')
@@ -60,19 +66,27 @@ class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
         return inSight().identified("d.id", id).getForChange(getSession(), "d", "deployment", id);
     }
 
-    /** Newest first, from after this id. */
-    List<Deployment> page(Filter filter, @Nullable UUID after, int limit) {
+    List<Deployment> page(Filter filter, Order<?> order, int limit) {
         return inSight()
-                .narrow("d.id < :after", "after", after)
                 .narrow("d.expert_key = :expert", "expert", filter.expert())
                 .narrow("d.action_code = :action", "action", filter.action())
                 .narrow("d.activity_number = :activity", "activity", filter.activity())
                 .narrow("d.status = :status", "status", filter.status())
-                .list(getSession(), "d.id desc", limit);
+                .list(getSession(), order, limit);
     }
 
     private Selection<Deployment> inSight() {
         return Selection.of(Deployment.class, "select * from deployment d", caller.reach(policy));
+    }
+
+    /** Whether a deployment would be in the caller's reach, were it there. */
+    boolean mayStaff(Engagement engagement) {
+        Sight hers = caller.reach(policy).acting();
+        return hers.bind(getSession().createNativeQuery(WOULD_BE + hers.sql(), Long.class))
+                        .setParameter("action", engagement.actionCode())
+                        .setParameter("expert", engagement.expertKey())
+                        .getSingleResult()
+                > 0;
     }
 
     Optional<Deployment> find(Engagement engagement) {

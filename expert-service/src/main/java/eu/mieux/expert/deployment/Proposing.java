@@ -88,9 +88,10 @@ class Proposing {
                         "/expertKey",
                         "There is no expert \"%s\"; register her first.".formatted(engagement.expertKey()))
                 .that(
-                        activity.isPresent(),
+                        activity.isPresent() && deployments.mayStaff(engagement),
                         "/activityNumber",
-                        "There is no %s, or word of it has not arrived here yet.".formatted(engagement.activity()));
+                        "There is no %s in your sight, or word of it has not arrived here yet."
+                                .formatted(engagement.activity()));
         Terms terms = complete(asked, activity);
         check(check, terms);
         check.orRefuse();

@@ -1,7 +1,8 @@
 package eu.mieux.expert.roster;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,23 +62,23 @@ public class ExpertResource {
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200, or language is none")
     public Page<ExpertView> list(
-            @QueryParam("category") @Nullable String category,
+            @CodeOf("expert-categories") @QueryParam("category") @Nullable String category,
             @Parameter(description = "fr at any level, or fr:B2 at that level or above")
                     @QueryParam("language")
                     @Nullable
                     String language,
-            @QueryParam("theme") @Nullable String theme,
-            @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("nationality") @Nullable String nationality,
+            @CodeOf("themes") @QueryParam("theme") @Nullable String theme,
+            @Parameter(description = "ISO 3166-1 alpha-2") @CodeOf("countries") @QueryParam("nationality") @Nullable
+                    String nationality,
+            @Parameter(schema = @Schema(implementation = ExpertSort.class)) @QueryParam("sort") @DefaultValue("id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
+        Order<Expert> order = Order.of(ExpertSort.class, sort, cursor);
         List<String> skills = language == null ? null : languages.satisfying(language);
-        List<Expert> found = experts.page(
-                new Experts.Filter(category, skills, theme, nationality),
-                from.isStart() ? null : from.uuid(0),
-                bounded + 1);
-        Page<Expert> page = Page.of(found, bounded, e -> Cursor.at(e.id()));
+        Experts.Filter filter = new Experts.Filter(category, skills, theme, nationality);
+        Page<Expert> page = Page.of(experts.page(filter, order, bounded + 1), bounded, order::after);
         reads.shown("list", page.items());
         Set<Expert> withContact = experts.withContact(page.items());
         return page.map(expert -> ExpertView.of(expert, withContact.contains(expert)));

@@ -1,5 +1,6 @@
 package eu.mieux.expert.roster;
 
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -57,11 +58,9 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
         return inSight().named("e.id", "e.key", idOrKey).getForChange(getSession(), "e", "expert", idOrKey);
     }
 
-    /** In the order in which they came onto the roster, from after this id. */
-    List<Expert> page(Filter filter, @Nullable UUID after, int limit) {
+    List<Expert> page(Filter filter, Order<?> order, int limit) {
         List<String> skills = filter.skills();
         return inSight()
-                .narrow("e.id > :after", "after", after)
                 .narrow("e.category = :category", "category", filter.category())
                 .narrow(
                         "e.languages && cast(:skills as text[])",
@@ -69,7 +68,7 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
                         skills == null ? null : skills.toArray(String[]::new))
                 .narrow("e.themes @> array[cast(:theme as text)]", "theme", filter.theme())
                 .narrow("e.nationality = :nationality", "nationality", filter.nationality())
-                .list(getSession(), "e.id", limit);
+                .list(getSession(), order, limit);
     }
 
     /** Of these experts, all of them in her sight, those whose contact the caller sees. */

@@ -37,7 +37,7 @@ class Languages {
         Parts parts = parts(wish).orElse(new Parts(wish, levels().getFirst()));
         if (!isKnown(parts)) {
             throw new InvalidFields(
-                    "language",
+                    "/language",
                     "Ask for a language (fr) or a language at a level or above (fr:B2): \"%s\" is neither."
                             .formatted(wish));
         }

@@ -4,7 +4,9 @@ import static eu.mieux.expert.deployment.DeploymentCalls.known;
 import static eu.mieux.expert.deployment.DeploymentCalls.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import eu.mieux.chassis.inbox.Inbox;
 import eu.mieux.chassis.testing.RealSuite;
@@ -42,6 +44,17 @@ class DeploymentSightTest {
     }
 
     @Test
+    void an_officer_proposes_for_the_activities_of_her_regions_and_for_no_others() throws Exception {
+        Announced activity = known(inbox, "REMOTE", null, null);
+        announceAction(activity.actionCode(), "AFRICA_WEST");
+        proposes(activity, "ASIA")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/activityNumber"))
+                .body("errors[0].detail", containsString("in your sight"));
+        proposes(activity, "AFRICA_WEST").statusCode(201);
+    }
+
+    @Test
     void of_an_action_that_is_not_known_yet_nobody_is_the_officer() throws Exception {
         Announced activity = known(inbox, "REMOTE", null, null);
         officer("/" + proposed(Roster.registered(), activity), "AFRICA_WEST").statusCode(404);
@@ -51,6 +64,17 @@ class DeploymentSightTest {
         Stream.publish("action", UUID.randomUUID(), 1, "action-prepared", """
                 {"code":"%s","region":"%s"}""".formatted(code, region));
         assertThat(inbox.awaitCaughtUp(Duration.ofMinutes(2))).isTrue();
+    }
+
+    private static ValidatableResponse proposes(Announced activity, String region) {
+        return Tokens.of("officer")
+                .claim("regions", List.of(region))
+                .request()
+                .contentType("application/json")
+                .body("""
+                        {"expertKey":"%s","actionCode":"%s","activityNumber":%d}""".formatted(Roster.registered(), activity.actionCode(), activity.number()))
+                .post("/api/v1/deployments")
+                .then();
     }
 
     private static ValidatableResponse officer(String tail, String... regions) {

@@ -184,7 +184,7 @@ class DeploymentTest {
         propose("", activity, Map.of()).statusCode(422);
         act(Tokens.of("emm"), "no-id", "invitation").statusCode(404);
         list("activity=x").statusCode(400);
-        list("status=LOST").statusCode(400);
+        list("status=LOST").statusCode(422);
         list("cursor=AAAA").statusCode(400);
     }
 }

@@ -1,7 +1,8 @@
 package eu.mieux.implementation.action;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.implementation.step.StepCommands;
@@ -68,17 +69,20 @@ public class ActionResource {
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
     public Page<ActionListed> list(
-            @Parameter(description = "A code of the list regions") @QueryParam("region") @Nullable String region,
-            @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") @Nullable String country,
-            @QueryParam("status") @Nullable ActionStatus status,
+            @Parameter(description = "A code of the list regions") @CodeOf("regions") @QueryParam("region") @Nullable
+                    String region,
+            @Parameter(description = "ISO 3166-1 alpha-2") @CodeOf("countries") @QueryParam("country") @Nullable
+                    String country,
+            @CodeOf("action-statuses") @QueryParam("status") @Nullable ActionStatus status,
             @Parameter(description = "Year of launch") @QueryParam("year") @Nullable Integer year,
+            @Parameter(schema = @Schema(implementation = ActionSort.class)) @QueryParam("sort") @DefaultValue("-id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
+        Order<ActionListed> order = Order.of(ActionSort.class, sort, cursor);
         Actions.Filter filter = new Actions.Filter(region, country, status == null ? null : status.name(), year);
-        List<ActionListed> found = actions.page(filter, from.isStart() ? null : from.uuid(0), bounded + 1);
-        return Page.of(found, bounded, a -> Cursor.at(a.id()));
+        return Page.of(actions.page(filter, order, bounded + 1), bounded, order::after);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package eu.mieux.implementation.action;
 
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.implementation.portfolio.Lookup;
@@ -80,15 +81,13 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
         return count("code", code) > 0;
     }
 
-    /** Newest first, from after this id. */
-    List<ActionListed> page(Filter filter, @Nullable UUID after, int limit) {
+    List<ActionListed> page(Filter filter, Order<?> order, int limit) {
         return inSight()
-                .narrow("a.id < :after", "after", after)
                 .narrow("a.region = :region", "region", filter.region())
                 .narrow("a.countries @> array[cast(:country as text)]", "country", filter.country())
                 .narrow("a.status = :status", "status", filter.status())
                 .narrow("extract(year from a.launched_on) = :year", "year", filter.year())
-                .rows(database, ActionListed::of, "a.id desc", limit);
+                .rows(database, ActionListed::of, order, limit);
     }
 
     Map<String, Action> lockByCode(Collection<String> codes) {

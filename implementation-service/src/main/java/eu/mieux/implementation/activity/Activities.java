@@ -1,8 +1,16 @@
 package eu.mieux.implementation.activity;
 
+import eu.mieux.chassis.http.Order;
+import eu.mieux.chassis.identity.Hearing;
+import eu.mieux.chassis.identity.Reach;
+import eu.mieux.chassis.identity.Selection;
+import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.implementation.action.ActionPolicy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +48,12 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                 .orElseThrow(() -> new NotFound("Activity", key));
     }
 
-    /** Those of an Action by number, from after this one. */
-    List<Activity> page(String actionCode, @Nullable ActivityStatus status, int after, int limit) {
-        return find(
-                        "actionCode = ?1 and number > ?2 and (?3 is null or status = ?3) order by number",
-                        actionCode,
-                        after,
-                        status)
-                .range(0, limit - 1)
-                .list();
+    /** Those of an Action. */
+    List<Activity> page(String actionCode, @Nullable ActivityStatus status, Order<?> order, int limit) {
+        return Selection.of(Activity.class, "select * from activity v", Reach.of(Sight.everything()))
+                .narrow("v.action_code = :action", "action", actionCode)
+                .narrow("v.status = :status", "status", status)
+                .list(getSession(), order, limit);
     }
 
     /** The next free number of an Action; the caller holds the Action's lock. */
@@ -83,5 +88,18 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                 .setParameter(
                         "codes", keys.stream().map(ActivityKey::actionCode).toArray(String[]::new))
                 .setParameter("numbers", keys.stream().map(ActivityKey::number).toArray(Integer[]::new));
+    }
+
+    /** Who may read a record may hear that it changed. */
+    @Produces
+    @Singleton
+    Hearing hearing(ActionPolicy policy) {
+        return new Hearing(
+                "activity",
+                "activity t join action a on a.code = t.action_code",
+                "t.id",
+                "'/api/v1/actions/' || t.action_code || '/activities/' || t.number",
+                policy,
+                Hearing.admittedBy(ActivityResource.class));
     }
 }

@@ -1,7 +1,8 @@
 package eu.mieux.implementation.activity;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.implementation.action.Actions;
@@ -27,6 +28,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -75,13 +77,17 @@ public class ActivityResource {
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
     public Page<ActivityListed> list(
             @PathParam("idOrCode") String action,
-            @QueryParam("status") @Nullable ActivityStatus status,
+            @CodeOf("activity-statuses") @QueryParam("status") @Nullable ActivityStatus status,
+            @Parameter(schema = @Schema(implementation = ActivitySort.class))
+                    @QueryParam("sort")
+                    @DefaultValue("number")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        int after = Math.clamp(Cursor.of(cursor).number(0L), 0, Integer.MAX_VALUE);
-        List<Activity> found = activities.page(actions.code(action), status, after, bounded + 1);
-        return Page.of(found, bounded, a -> Cursor.at(a.key().number())).map(ActivityListed::of);
+        Order<ActivityListed> order = Order.of(ActivitySort.class, sort, cursor);
+        List<Activity> found = activities.page(actions.code(action), status, order, bounded + 1);
+        return Page.of(found.stream().map(ActivityListed::of).toList(), bounded, order::after);
     }
 
     @GET

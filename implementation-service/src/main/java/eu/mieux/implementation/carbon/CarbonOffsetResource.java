@@ -1,7 +1,7 @@
 package eu.mieux.implementation.carbon;
 
-import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,16 @@ public class CarbonOffsetResource {
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
     public Page<CarbonOffsetView> list(
             @QueryParam("year") @Nullable Integer year,
+            @Parameter(schema = @Schema(implementation = CarbonOffsetSort.class))
+                    @QueryParam("sort")
+                    @DefaultValue("-id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
-        List<CarbonOffset> found = offsets.page(year, from.isStart() ? null : from.uuid(0), bounded + 1);
-        return Page.of(found, bounded, offset -> Cursor.at(offset.id())).map(CarbonOffsetView::of);
+        Order<CarbonOffsetView> order = Order.of(CarbonOffsetSort.class, sort, cursor);
+        List<CarbonOffset> found = offsets.page(year, order, bounded + 1);
+        return Page.of(found.stream().map(CarbonOffsetView::of).toList(), bounded, order::after);
     }
 
     @GET

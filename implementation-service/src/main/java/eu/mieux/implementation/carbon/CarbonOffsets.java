@@ -1,8 +1,15 @@
 package eu.mieux.implementation.carbon;
 
+import eu.mieux.chassis.http.Order;
+import eu.mieux.chassis.identity.Hearing;
+import eu.mieux.chassis.identity.Reach;
+import eu.mieux.chassis.identity.Selection;
+import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -21,11 +28,10 @@ class CarbonOffsets implements PanacheRepositoryBase<CarbonOffset, UUID> {
         return find(idOrKey).orElseThrow(() -> new NotFound("carbon offset", idOrKey));
     }
 
-    /** Newest first, from after this id. */
-    List<CarbonOffset> page(@Nullable Integer year, @Nullable UUID after, int limit) {
-        return find("(?1 is null or year = ?1) and (?2 is null or id < ?2) order by id desc", year, after)
-                .range(0, limit - 1)
-                .list();
+    List<CarbonOffset> page(@Nullable Integer year, Order<?> order, int limit) {
+        return Selection.of(CarbonOffset.class, "select * from carbon_offset o", Reach.of(Sight.everything()))
+                .narrow("o.year = :year", "year", year)
+                .list(getSession(), order, limit);
     }
 
     Map<String, CarbonOffset> lockByKey(Collection<String> keys) {
@@ -44,5 +50,18 @@ class CarbonOffsets implements PanacheRepositoryBase<CarbonOffset, UUID> {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /** Who may read a record may hear that it changed. */
+    @Produces
+    @Singleton
+    Hearing hearing() {
+        return new Hearing(
+                "carbon-offset",
+                "carbon_offset c",
+                "c.id",
+                "'/api/v1/carbon-offsets/' || c.id",
+                (role, hers) -> Sight.everything(),
+                Hearing.admittedBy(CarbonOffsetResource.class));
     }
 }

@@ -1,7 +1,8 @@
 package eu.mieux.implementation.deliverable;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.implementation.action.Actions;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,14 +76,17 @@ public class DeliverableResource {
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
     public Page<DeliverableView> list(
             @PathParam("idOrCode") String action,
-            @QueryParam("status") @Nullable DeliverableStatus status,
+            @CodeOf("deliverable-statuses") @QueryParam("status") @Nullable DeliverableStatus status,
+            @Parameter(schema = @Schema(implementation = DeliverableSort.class))
+                    @QueryParam("sort")
+                    @DefaultValue("-id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
-        List<Deliverable> found =
-                deliverables.page(actions.code(action), status, from.isStart() ? null : from.uuid(0), bounded + 1);
-        return Page.of(found, bounded, d -> Cursor.at(d.id())).map(DeliverableView::of);
+        Order<DeliverableView> order = Order.of(DeliverableSort.class, sort, cursor);
+        List<Deliverable> found = deliverables.page(actions.code(action), status, order, bounded + 1);
+        return Page.of(found.stream().map(DeliverableView::of).toList(), bounded, order::after);
     }
 
     @GET

@@ -1,8 +1,16 @@
 package eu.mieux.implementation.deliverable;
 
+import eu.mieux.chassis.http.Order;
+import eu.mieux.chassis.identity.Hearing;
+import eu.mieux.chassis.identity.Reach;
+import eu.mieux.chassis.identity.Selection;
+import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.implementation.action.ActionPolicy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +46,12 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
         return count("actionCode = ?1 and title = ?2", actionCode, title) > 0;
     }
 
-    /** Those of an Action, newest first, from after this id. */
-    List<Deliverable> page(String actionCode, @Nullable DeliverableStatus status, @Nullable UUID after, int limit) {
-        return find(
-                        "actionCode = ?1 and (?2 is null or status = ?2) and (?3 is null or id < ?3) order by id desc",
-                        actionCode,
-                        status,
-                        after)
-                .range(0, limit - 1)
-                .list();
+    /** Those of an Action. */
+    List<Deliverable> page(String actionCode, @Nullable DeliverableStatus status, Order<?> order, int limit) {
+        return Selection.of(Deliverable.class, "select * from deliverable d", Reach.of(Sight.everything()))
+                .narrow("d.action_code = :action", "action", actionCode)
+                .narrow("d.status = :status", "status", status)
+                .list(getSession(), order, limit);
     }
 
     Map<DeliverableRecord.Key, Deliverable> lockByKey(List<DeliverableRecord.Key> keys) {
@@ -60,5 +65,18 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
                         keys.stream().map(DeliverableRecord.Key::title).toArray(String[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(Deliverable::key, Function.identity()));
+    }
+
+    /** Who may read a record may hear that it changed. */
+    @Produces
+    @Singleton
+    Hearing hearing(ActionPolicy policy) {
+        return new Hearing(
+                "deliverable",
+                "deliverable d join action a on a.code = d.action_code",
+                "d.id",
+                "'/api/v1/actions/' || d.action_code || '/deliverables/' || d.id",
+                policy,
+                Hearing.admittedBy(DeliverableResource.class));
     }
 }

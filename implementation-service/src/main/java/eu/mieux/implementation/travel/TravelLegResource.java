@@ -1,7 +1,7 @@
 package eu.mieux.implementation.travel;
 
-import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -48,13 +48,15 @@ public class TravelLegResource {
             @Parameter(description = "Number of an Activity") @QueryParam("activity") @Nullable Integer activity,
             @Parameter(description = "Key of a traveller") @QueryParam("traveller") @Nullable String traveller,
             @Parameter(description = "Year of departure") @QueryParam("year") @Nullable Integer year,
+            @Parameter(schema = @Schema(implementation = TravelLegSort.class)) @QueryParam("sort") @DefaultValue("-id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
+        Order<TravelLegView> order = Order.of(TravelLegSort.class, sort, cursor);
         TravelLegs.Filter filter = new TravelLegs.Filter(action, activity, traveller, year);
-        List<TravelLeg> found = legs.page(filter, from.isStart() ? null : from.uuid(0), bounded + 1);
-        return Page.of(found, bounded, leg -> Cursor.at(leg.id())).map(TravelLegView::of);
+        List<TravelLeg> found = legs.page(filter, order, bounded + 1);
+        return Page.of(found.stream().map(TravelLegView::of).toList(), bounded, order::after);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package eu.mieux.implementation.travel;
 
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -39,15 +40,13 @@ class TravelLegs implements PanacheRepositoryBase<TravelLeg, UUID> {
         return inSight().named("t.id", "t.key", idOrKey).get(getSession(), "travel leg", idOrKey);
     }
 
-    /** Newest first, from after this id. */
-    List<TravelLeg> page(Filter filter, @Nullable UUID after, int limit) {
+    List<TravelLeg> page(Filter filter, Order<?> order, int limit) {
         return inSight()
-                .narrow("t.id < :after", "after", after)
                 .narrow("t.action_code = :action", "action", filter.action())
                 .narrow("t.activity_number = :activity", "activity", filter.activity())
                 .narrow("t.traveller_key = :traveller", "traveller", filter.traveller())
                 .narrow("extract(year from t.departed_on) = :year", "year", filter.year())
-                .list(getSession(), "t.id desc", limit);
+                .list(getSession(), order, limit);
     }
 
     Map<String, TravelLeg> lockByKey(Collection<String> keys) {

@@ -1,7 +1,8 @@
 package eu.mieux.knowledge.channel;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
@@ -54,13 +55,23 @@ public class ChannelStatisticResource {
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
     public Page<ChannelStatisticView> list(
             @QueryParam("year") @Nullable Integer year,
-            @Parameter(description = "Code of the list channels") @QueryParam("channel") @Nullable String channel,
-            @Parameter(description = "Code of the list channel-metrics") @QueryParam("metric") @Nullable String metric,
+            @Parameter(description = "Code of the list channels") @CodeOf("channels") @QueryParam("channel") @Nullable
+                    String channel,
+            @Parameter(description = "Code of the list channel-metrics")
+                    @CodeOf("channel-metrics")
+                    @QueryParam("metric")
+                    @Nullable
+                    String metric,
+            @Parameter(schema = @Schema(implementation = ChannelStatisticSort.class))
+                    @QueryParam("sort")
+                    @DefaultValue("key")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        List<ChannelStatistic> found = statistics.page(year, channel, metric, Cursor.of(cursor), bounded + 1);
-        return Page.of(found, bounded, c -> Cursor.at(c.key())).map(ChannelStatisticView::of);
+        Order<ChannelStatisticView> order = Order.of(ChannelStatisticSort.class, sort, cursor);
+        List<ChannelStatistic> found = statistics.page(year, channel, metric, order, bounded + 1);
+        return Page.of(found.stream().map(ChannelStatisticView::of).toList(), bounded, order::after);
     }
 
     @GET

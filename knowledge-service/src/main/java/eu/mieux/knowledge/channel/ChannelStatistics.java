@@ -1,17 +1,22 @@
 package eu.mieux.knowledge.channel;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.http.Order;
+import eu.mieux.chassis.identity.Hearing;
+import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Reach;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,15 +41,13 @@ class ChannelStatistics implements PanacheRepositoryBase<ChannelStatistic, UUID>
         return count("key", subject.key()) > 0;
     }
 
-    /** By year, channel and metric. */
     List<ChannelStatistic> page(
-            @Nullable Integer year, @Nullable String channel, @Nullable String metric, Cursor from, int limit) {
+            @Nullable Integer year, @Nullable String channel, @Nullable String metric, Order<?> order, int limit) {
         return Selection.of(ChannelStatistic.class, "select * from channel_statistic c", Reach.of(Sight.everything()))
-                .narrow("c.key collate \"C\" > :after", "after", from.isStart() ? null : from.text(0))
                 .narrow("c.year = :year", "year", year)
                 .narrow("c.channel = :channel", "channel", channel)
                 .narrow("c.metric = :metric", "metric", metric)
-                .list(getSession(), "c.key collate \"C\"", limit);
+                .list(getSession(), order, limit);
     }
 
     Map<String, ChannelStatistic> lockByKey(Collection<String> keys) {
@@ -58,5 +61,18 @@ class ChannelStatistics implements PanacheRepositoryBase<ChannelStatistic, UUID>
         } catch (IllegalArgumentException notAnId) {
             return find("key", idOrKey).firstResultOptional();
         }
+    }
+
+    /** Everybody may hear that a statistic changed. */
+    @Produces
+    @Singleton
+    Hearing hearing() {
+        return new Hearing(
+                "channel-statistic",
+                "channel_statistic c",
+                "c.id",
+                "'/api/v1/channel-statistics/' || c.id",
+                Policy.OPEN,
+                Set.of());
     }
 }

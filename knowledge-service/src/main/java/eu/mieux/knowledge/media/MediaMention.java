@@ -104,12 +104,6 @@ class MediaMention implements Aggregate {
         return key;
     }
 
-    /** Where a list of the newest has it: days since 1970, those of an unknown day after all others. */
-    long sortDay() {
-        LocalDate on = publishedOn;
-        return (on == null ? LocalDate.of(1, 1, 1) : on).toEpochDay();
-    }
-
     @Override
     public MediaMentionState publicState() {
         return new MediaMentionState(id, key, country, publishedOn, provenance);

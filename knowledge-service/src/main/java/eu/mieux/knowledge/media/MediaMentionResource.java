@@ -1,7 +1,8 @@
 package eu.mieux.knowledge.media;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
@@ -54,12 +55,18 @@ public class MediaMentionResource {
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
     public Page<MediaMentionView> list(
             @Parameter(description = "Year of publication") @QueryParam("year") @Nullable Integer year,
-            @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") @Nullable String country,
+            @Parameter(description = "ISO 3166-1 alpha-2") @CodeOf("countries") @QueryParam("country") @Nullable
+                    String country,
+            @Parameter(schema = @Schema(implementation = MediaMentionSort.class))
+                    @QueryParam("sort")
+                    @DefaultValue("-publishedOn")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        List<MediaMention> found = mentions.page(year, country, Cursor.of(cursor), bounded + 1);
-        return Page.of(found, bounded, m -> Cursor.at(m.sortDay(), m.id())).map(MediaMentionView::of);
+        Order<MediaMentionView> order = Order.of(MediaMentionSort.class, sort, cursor);
+        List<MediaMention> found = mentions.page(year, country, order, bounded + 1);
+        return Page.of(found.stream().map(MediaMentionView::of).toList(), bounded, order::after);
     }
 
     @GET

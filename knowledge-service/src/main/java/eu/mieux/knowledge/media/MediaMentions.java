@@ -1,19 +1,25 @@
 package eu.mieux.knowledge.media;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.http.Order;
+import eu.mieux.chassis.identity.Hearing;
+import eu.mieux.chassis.identity.Policy;
+import eu.mieux.chassis.identity.Reach;
+import eu.mieux.chassis.identity.Selection;
+import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All media mentions. */
@@ -35,27 +41,11 @@ class MediaMentions implements PanacheRepositoryBase<MediaMention, UUID> {
         return count("key", key) > 0;
     }
 
-    /** Newest first. */
-    List<MediaMention> page(@Nullable Integer year, @Nullable String country, Cursor from, int limit) {
-        StringBuilder sql = new StringBuilder("select * from media_mention m where true");
-        Map<String, Object> given = new HashMap<>();
-        if (!from.isStart()) {
-            sql.append(" and (m.sort_day, m.id) < (:afterDay, :afterId)");
-            given.put("afterDay", from.number(0));
-            given.put("afterId", from.uuid(1));
-        }
-        if (year != null) {
-            sql.append(" and extract(year from m.published_on) = :year");
-            given.put("year", year);
-        }
-        if (country != null) {
-            sql.append(" and m.country = :country");
-            given.put("country", country);
-        }
-        sql.append(" order by m.sort_day desc, m.id desc limit :limit");
-        NativeQuery<MediaMention> query = getSession().createNativeQuery(sql.toString(), MediaMention.class);
-        given.forEach(query::setParameter);
-        return query.setParameter("limit", limit).getResultList();
+    List<MediaMention> page(@Nullable Integer year, @Nullable String country, Order<?> order, int limit) {
+        return Selection.of(MediaMention.class, "select * from media_mention m", Reach.of(Sight.everything()))
+                .narrow("extract(year from m.published_on) = :year", "year", year)
+                .narrow("m.country = :country", "country", country)
+                .list(getSession(), order, limit);
     }
 
     Map<String, MediaMention> lockByKey(Collection<String> keys) {
@@ -75,5 +65,13 @@ class MediaMentions implements PanacheRepositoryBase<MediaMention, UUID> {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /** Everybody may hear that a mention changed. */
+    @Produces
+    @Singleton
+    Hearing hearing() {
+        return new Hearing(
+                "media-mention", "media_mention m", "m.id", "'/api/v1/media-mentions/' || m.id", Policy.OPEN, Set.of());
     }
 }

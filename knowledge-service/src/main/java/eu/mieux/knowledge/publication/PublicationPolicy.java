@@ -1,9 +1,13 @@
 package eu.mieux.knowledge.publication;
 
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Claims;
+import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
@@ -24,7 +28,7 @@ public class PublicationPolicy implements Policy {
 
     /** On rows of {@code publication p}. */
     @Override
-    public Sight opens(String role) {
+    public Sight opens(String role, Claims hers) {
         return EDITORS.contains(role) ? Sight.everything() : Sight.nothing();
     }
 
@@ -36,5 +40,12 @@ public class PublicationPolicy implements Policy {
     /** Whether the caller is shown who confirmed what before it was published. Editors see every publication. */
     boolean showsConfirmations() {
         return EDITORS.stream().anyMatch(caller::has);
+    }
+
+    /** Who may read a record may hear that it changed. */
+    @Produces
+    @Singleton
+    Hearing hearing() {
+        return new Hearing("publication", "publication p", "p.id", "'/api/v1/publications/' || p.id", this, EDITORS);
     }
 }

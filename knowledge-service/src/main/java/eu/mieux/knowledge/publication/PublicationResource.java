@@ -1,7 +1,8 @@
 package eu.mieux.knowledge.publication;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,19 +59,30 @@ public class PublicationResource {
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
     public Page<PublicationListed> list(
             @QueryParam("status") @Nullable PublicationStatus status,
-            @Parameter(description = "Code of the list publication-kinds") @QueryParam("kind") @Nullable String kind,
+            @Parameter(description = "Code of the list publication-kinds")
+                    @CodeOf("publication-kinds")
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
             @Parameter(description = "Year of publication") @QueryParam("year") @Nullable Integer year,
-            @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") @Nullable String country,
-            @Parameter(description = "Code of the list themes") @QueryParam("theme") @Nullable String theme,
-            @Parameter(description = "ISO 639-1") @QueryParam("language") @Nullable String language,
+            @Parameter(description = "ISO 3166-1 alpha-2") @CodeOf("countries") @QueryParam("country") @Nullable
+                    String country,
+            @Parameter(description = "Code of the list themes") @CodeOf("themes") @QueryParam("theme") @Nullable
+                    String theme,
+            @Parameter(description = "ISO 639-1") @CodeOf("languages") @QueryParam("language") @Nullable
+                    String language,
             @Parameter(description = "Code of an Action that it tells of") @QueryParam("action") @Nullable
                     String action,
+            @Parameter(schema = @Schema(implementation = PublicationSort.class))
+                    @QueryParam("sort")
+                    @DefaultValue("-publishedOn")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
         Publications.Filter filter = new Publications.Filter(status, kind, year, country, theme, language, action);
-        List<PublicationListed> found = publications.page(filter, Cursor.of(cursor), bounded + 1);
-        return Page.of(found, bounded, p -> Cursor.at(p.sortDay(), p.id()));
+        Order<PublicationListed> order = Order.of(PublicationSort.class, sort, cursor);
+        return Page.of(publications.page(filter, order, bounded + 1), bounded, order::after);
     }
 
     @GET

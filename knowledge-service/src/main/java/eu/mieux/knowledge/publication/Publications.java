@@ -1,6 +1,6 @@
 package eu.mieux.knowledge.publication;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
 import io.agroal.api.AgroalDataSource;
@@ -53,20 +53,16 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
         return count("key", key) > 0;
     }
 
-    /** What is not published yet, then the newest first. */
-    List<PublicationListed> page(Filter filter, Cursor from, int limit) {
-        Selection<Publication> selection = inSight()
+    List<PublicationListed> page(Filter filter, Order<?> order, int limit) {
+        return inSight()
                 .narrow("p.status = :status", "status", filter.status())
                 .narrow("p.kind = :kind", "kind", filter.kind())
                 .narrow("extract(year from p.published_on) = :year", "year", filter.year())
                 .narrow("p.countries @> array[cast(:country as text)]", "country", filter.country())
                 .narrow("p.themes @> array[cast(:theme as text)]", "theme", filter.theme())
                 .narrow("p.languages @> array[cast(:language as text)]", "language", filter.language())
-                .narrow("p.action_codes @> array[cast(:action as text)]", "action", filter.action());
-        if (!from.isStart()) {
-            selection.with("(p.sort_day, p.id) < (:day, :id)", Map.of("day", from.number(0), "id", from.uuid(1)));
-        }
-        return selection.rows(database, PublicationListed::of, "p.sort_day desc, p.id desc", limit);
+                .narrow("p.action_codes @> array[cast(:action as text)]", "action", filter.action())
+                .rows(database, PublicationListed::of, order, limit);
     }
 
     private Selection<Publication> inSight() {

@@ -1,6 +1,7 @@
 package eu.mieux.knowledge.search;
 
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Claims;
 import eu.mieux.chassis.identity.Sight;
 import eu.mieux.knowledge.publication.PublicationPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +31,10 @@ class SearchPolicy {
         return caller.reach(this::deliverables).acting();
     }
 
-    private Sight deliverables(String role) {
+    private Sight deliverables(String role, Claims hers) {
         return switch (role) {
             case "knowledge", "communications", "manager", "auditor", "client" -> Sight.everything();
-            case "officer" -> Sight.among("a.region", "region_claim", caller.claims("regions"));
+            case "officer" -> Sight.among("a.region", "regions", hers);
             default -> Sight.nothing();
         };
     }

@@ -1,6 +1,7 @@
 package eu.mieux.knowledge.search;
 
 import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.Page;
 import jakarta.annotation.security.PermitAll;
@@ -59,11 +60,15 @@ public class SearchResource {
     @APIResponse(responseCode = "422", description = "q has no word or too many, or limit is not between 1 and 50")
     public Response search(
             @Parameter(description = "Words; all of them must occur") @QueryParam("q") @Nullable String q,
-            @Parameter(description = "Code of publication-kinds or deliverable-types") @QueryParam("kind")
+            @Parameter(description = "Code of publication-kinds or deliverable-types")
+                    @CodeOf({"publication-kinds", "deliverable-types"})
+                    @QueryParam("kind")
                     List<String> kinds,
-            @Parameter(description = "Code of the list themes") @QueryParam("theme") List<String> themes,
-            @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") List<String> countries,
-            @Parameter(description = "ISO 639-1") @QueryParam("language") List<String> languages,
+            @Parameter(description = "Code of the list themes") @CodeOf("themes") @QueryParam("theme")
+                    List<String> themes,
+            @Parameter(description = "ISO 3166-1 alpha-2") @CodeOf("countries") @QueryParam("country")
+                    List<String> countries,
+            @Parameter(description = "ISO 639-1") @CodeOf("languages") @QueryParam("language") List<String> languages,
             @Parameter(description = "Of publication or handover") @QueryParam("year") List<Integer> years,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(

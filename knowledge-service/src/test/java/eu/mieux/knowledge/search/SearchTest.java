@@ -8,6 +8,7 @@ import static eu.mieux.knowledge.Desk.found;
 import static eu.mieux.knowledge.Desk.published;
 import static eu.mieux.knowledge.Desk.search;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -191,7 +192,7 @@ class SearchTest {
                 "q=e%CC%81t%C3%A9",
                 "q=the+la+de",
                 "q=%C3%9F",
-                "q=x&kind=NONE&theme=%27&country=%22&language=%7B%7D&year=-5",
+                "q=x&year=-5",
                 "year=2147483647"
             })
     void odd_questions_are_answered(String query) {
@@ -200,6 +201,19 @@ class SearchTest {
                 .get("/api/v1/search?" + query)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void codes_that_there_are_not_are_refused_each_with_its_list() {
+        Tokens.anonymous()
+                .urlEncodingEnabled(false)
+                .get("/api/v1/search?q=x&kind=NONE&theme=%27&country=CM&country=%22&language=%7B%7D")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/kind", "/theme", "/country", "/language"))
+                .body(
+                        "errors[0].detail",
+                        containsString("/code-lists/publication-kinds or /api/v1/code-lists/deliverable-types"));
     }
 
     @Test

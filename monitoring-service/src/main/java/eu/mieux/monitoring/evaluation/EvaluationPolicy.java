@@ -1,9 +1,13 @@
 package eu.mieux.monitoring.evaluation;
 
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Claims;
+import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /**
  * Who may read which evaluations (design, The domain, People and what they may do): an officer those of the Actions of her
@@ -20,13 +24,12 @@ public class EvaluationPolicy implements Policy {
 
     /** On rows of {@code evaluation e}. */
     @Override
-    public Sight opens(String role) {
+    public Sight opens(String role, Claims hers) {
         return switch (role) {
             case "manager", "monitoring", "auditor", "client" -> Sight.everything();
             case "officer" ->
-                Sight.among("a.region", "region_claim", caller.claims("regions"))
-                        .within("""
-                    e.action_code in (select a.code from action_fact a where a.known_to = 'infinity' and %s)""");
+                Sight.among("a.region", "regions", hers)
+                        .through("action_fact a where a.code = e.action_code and a.known_to = 'infinity'");
             default -> Sight.nothing();
         };
     }
@@ -34,5 +37,18 @@ public class EvaluationPolicy implements Policy {
     /** Whether the caller reads every evaluation, whatever its Action. */
     public boolean opensAll() {
         return caller.reach(this).seeing().equals(Sight.everything());
+    }
+
+    /** Who may read a record may hear that it changed. */
+    @Produces
+    @Singleton
+    Hearing hearing() {
+        return new Hearing(
+                "evaluation",
+                "evaluation e",
+                "e.id",
+                "'/api/v1/evaluations/' || e.id",
+                this,
+                Hearing.admittedBy(EvaluationResource.class));
     }
 }

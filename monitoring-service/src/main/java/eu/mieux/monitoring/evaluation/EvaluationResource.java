@@ -1,7 +1,8 @@
 package eu.mieux.monitoring.evaluation;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -85,16 +87,16 @@ public class EvaluationResource {
     public Page<EvaluationView> list(
             @QueryParam("actionCode") @Nullable String actionCode,
             @QueryParam("activityNumber") @Nullable Integer activityNumber,
-            @QueryParam("audience") @Nullable String audience,
+            @CodeOf("audiences") @QueryParam("audience") @Nullable String audience,
+            @Parameter(schema = @Schema(implementation = EvaluationSort.class)) @QueryParam("sort") @DefaultValue("id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
-        List<Evaluation> found = evaluations.page(
-                new Evaluations.Filter(actionCode, activityNumber, audience),
-                from.isStart() ? null : from.uuid(0),
-                bounded + 1);
-        return Page.of(found, bounded, e -> Cursor.at(e.id())).map(EvaluationView::of);
+        Order<EvaluationView> order = Order.of(EvaluationSort.class, sort, cursor);
+        Evaluations.Filter filter = new Evaluations.Filter(actionCode, activityNumber, audience);
+        List<Evaluation> found = evaluations.page(filter, order, bounded + 1);
+        return Page.of(found.stream().map(EvaluationView::of).toList(), bounded, order::after);
     }
 
     @GET

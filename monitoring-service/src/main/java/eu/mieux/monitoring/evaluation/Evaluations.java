@@ -1,5 +1,6 @@
 package eu.mieux.monitoring.evaluation;
 
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -36,14 +37,12 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
         return inSight().identified("e.id", id.toString()).get(getSession(), "evaluation", id);
     }
 
-    /** In the order in which they were opened, from after this id. */
-    List<Evaluation> page(Filter filter, @Nullable UUID after, int limit) {
+    List<Evaluation> page(Filter filter, Order<?> order, int limit) {
         return inSight()
-                .narrow("e.id > :after", "after", after)
                 .narrow("e.action_code = :action", "action", filter.actionCode())
                 .narrow("e.activity_number = :activity", "activity", filter.activityNumber())
                 .narrow("e.audience = :audience", "audience", filter.audience())
-                .list(getSession(), "e.id", limit);
+                .list(getSession(), order, limit);
     }
 
     private Selection<Evaluation> inSight() {

@@ -1,7 +1,15 @@
 package eu.mieux.preimplementation.authority;
 
+import eu.mieux.chassis.http.Order;
+import eu.mieux.chassis.identity.Hearing;
+import eu.mieux.chassis.identity.Policy;
+import eu.mieux.chassis.identity.Reach;
+import eu.mieux.chassis.identity.Selection;
+import eu.mieux.chassis.identity.Sight;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashSet;
@@ -46,14 +54,11 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
         }
     }
 
-    List<Authority> page(@Nullable UUID after, @Nullable String country, @Nullable String type, int limit) {
-        return find(
-                        "(?1 is null or id > ?1) and (?2 is null or country = ?2) and (?3 is null or cast(type as string) = ?3) order by id",
-                        after,
-                        country,
-                        type)
-                .range(0, limit - 1)
-                .list();
+    List<Authority> page(@Nullable String country, @Nullable AuthorityType type, Order<?> order, int limit) {
+        return Selection.of(Authority.class, "select * from authority a", Reach.of(Sight.everything()))
+                .narrow("a.country = :country", "country", country)
+                .narrow("a.type = :type", "type", type)
+                .list(getSession(), order, limit);
     }
 
     Map<String, Authority> lockByKey(Collection<String> keys) {
@@ -85,5 +90,12 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
                         a.facts().country(),
                         a.facts().regionalOrganisation()))
                 .toList();
+    }
+
+    /** Everybody may hear that an authority changed. */
+    @Produces
+    @Singleton
+    Hearing hearing() {
+        return new Hearing("authority", "authority a", "a.id", "'/api/v1/authorities/' || a.id", Policy.OPEN, Set.of());
     }
 }

@@ -1,7 +1,8 @@
 package eu.mieux.preimplementation.authority;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.chassis.problem.NotFound;
@@ -27,6 +28,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +52,16 @@ public class AuthorityResource {
     @Transactional
     @Operation(summary = "List authorities", description = "In the order in which they were registered.")
     public Page<AuthorityView> list(
-            @QueryParam("country") @Nullable String country,
-            @QueryParam("type") @Nullable AuthorityType type,
+            @CodeOf("countries") @QueryParam("country") @Nullable String country,
+            @CodeOf("authority-types") @QueryParam("type") @Nullable AuthorityType type,
+            @Parameter(schema = @Schema(implementation = AuthoritySort.class)) @QueryParam("sort") @DefaultValue("id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
-        List<Authority> found = authorities.page(
-                from.isStart() ? null : from.uuid(0), country, type == null ? null : type.name(), bounded + 1);
-        return Page.of(found, bounded, a -> Cursor.at(a.id())).map(AuthorityView::of);
+        Order<AuthorityView> order = Order.of(AuthoritySort.class, sort, cursor);
+        List<Authority> found = authorities.page(country, type, order, bounded + 1);
+        return Page.of(found.stream().map(AuthorityView::of).toList(), bounded, order::after);
     }
 
     @GET

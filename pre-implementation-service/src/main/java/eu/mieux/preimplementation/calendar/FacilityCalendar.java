@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.calendar;
 import eu.mieux.chassis.codelist.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,12 @@ public class FacilityCalendar {
 
     /** Today, where the facility is. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), codes.facility().zone());
+        return dayOf(clock.instant());
+    }
+
+    /** Which day it was there. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, codes.facility().zone());
     }
 
     /** Whether the day is one that records can have; no day at all is. */

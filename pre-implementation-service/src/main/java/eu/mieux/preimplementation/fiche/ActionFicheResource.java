@@ -1,7 +1,9 @@
 package eu.mieux.preimplementation.fiche;
 
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,14 +60,19 @@ public class ActionFicheResource {
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
     public Page<ActionFicheListed> list(
-            @QueryParam("status") @Nullable FicheStatus status,
-            @Parameter(description = "Code of the list regions") @QueryParam("region") @Nullable String region,
+            @CodeOf("action-fiche-statuses") @QueryParam("status") @Nullable FicheStatus status,
+            @Parameter(description = "Code of the list regions") @CodeOf("regions") @QueryParam("region") @Nullable
+                    String region,
+            @Parameter(schema = @Schema(implementation = ActionFicheSort.class))
+                    @QueryParam("sort")
+                    @DefaultValue("-id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
-        List<ActionFiche> found = fiches.page(status, region, from.isStart() ? null : from.uuid(0), bounded + 1);
-        return Page.of(found, bounded, f -> Cursor.at(f.id())).map(ActionFicheListed::of);
+        Order<ActionFicheListed> order = Order.of(ActionFicheSort.class, sort, cursor);
+        List<ActionFiche> found = fiches.page(status, region, order, bounded + 1);
+        return Page.of(found.stream().map(ActionFicheListed::of).toList(), bounded, order::after);
     }
 
     @GET

@@ -1,10 +1,14 @@
 package eu.mieux.preimplementation.fiche;
 
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.preimplementation.request.RequestPolicy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +46,27 @@ class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
         return count("requestId", requestId) > 0;
     }
 
-    /** Newest first, from after this id. */
-    List<ActionFiche> page(@Nullable FicheStatus status, @Nullable String region, @Nullable UUID after, int limit) {
+    List<ActionFiche> page(@Nullable FicheStatus status, @Nullable String region, Order<?> order, int limit) {
         return inSight()
                 .narrow("f.status = :status", "status", status)
                 .narrow("f.content ->> 'region' = :region", "region", region)
-                .narrow("f.id < :after", "after", after)
-                .list(getSession(), "f.id desc", limit);
+                .list(getSession(), order, limit);
     }
 
     private Selection<ActionFiche> inSight() {
         return Selection.of(ActionFiche.class, WITH_ITS_REQUEST, caller.reach(policy));
+    }
+
+    /** Who may read a record may hear that it changed. */
+    @Produces
+    @Singleton
+    Hearing hearing() {
+        return new Hearing(
+                "action-fiche",
+                "action_fiche f join request r on r.id = f.request_id",
+                "f.id",
+                "'/api/v1/action-fiches/' || f.id",
+                policy,
+                Hearing.admittedBy(ActionFicheResource.class));
     }
 }

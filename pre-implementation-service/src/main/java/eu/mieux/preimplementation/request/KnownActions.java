@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/** The names that Actions bear, from {@code mieux.action}. */
+/** The names that Actions bear and when they were launched, from {@code mieux.action}. */
 @ApplicationScoped
 class KnownActions implements Projection {
 
     private static final String UPSERT = """
-            insert into known_action (id, code, name) values (?, ?, ?)
-            on conflict (id) do update set code = excluded.code, name = excluded.name""";
+            insert into known_action (id, code, name, launched_on) values (?, ?, ?, cast(? as date))
+            on conflict (id) do update set code = excluded.code, name = excluded.name, launched_on = excluded.launched_on""";
 
     @Override
     public Set<String> follows() {
@@ -29,6 +29,7 @@ class KnownActions implements Projection {
                 upsert.setObject(1, event.aggregateId());
                 upsert.setString(2, event.state().required("code").asText());
                 upsert.setString(3, event.state().required("name").asText());
+                upsert.setString(4, event.state().path("launchedOn").textValue());
                 upsert.addBatch();
             }
             upsert.executeBatch();

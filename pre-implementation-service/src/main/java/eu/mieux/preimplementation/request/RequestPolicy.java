@@ -1,9 +1,12 @@
 package eu.mieux.preimplementation.request;
 
-import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Claims;
+import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
@@ -19,24 +22,30 @@ public class RequestPolicy implements Policy {
     /** A draft that was withdrawn before it was submitted stays its authority's own affair. */
     private static final Sight HANDED_IN = Sight.where("r.reference is not null");
 
-    private final Caller caller;
-
-    RequestPolicy(Caller caller) {
-        this.caller = caller;
-    }
-
     /** On rows of {@code request r}. */
     @Override
-    public Sight opens(String role) {
+    public Sight opens(String role, Claims hers) {
         return switch (role) {
             case "manager", "auditor", "client" -> Sight.everything();
             case "steering-member" -> HANDED_IN;
-            case "partner" -> Sight.overlap("r.authority_keys", "authority_claim", caller.claims("authority"));
+            case "partner" -> Sight.overlap("r.authority_keys", "authority", hers);
             case "eu-delegation" ->
-                Sight.overlap("r.countries", "country_claim", caller.claims("countries"))
-                        .and(HANDED_IN);
-            case "officer" -> Sight.overlap("r.regions", "region_claim", caller.claims("regions"));
+                Sight.overlap("r.countries", "countries", hers).and(HANDED_IN);
+            case "officer" -> Sight.overlap("r.regions", "regions", hers);
             default -> Sight.nothing();
         };
+    }
+
+    /** Who may read a record may hear that it changed. */
+    @Produces
+    @Singleton
+    Hearing hearing() {
+        return new Hearing(
+                "request",
+                "request r",
+                "r.id",
+                "'/api/v1/requests/' || r.id",
+                this,
+                Hearing.admittedBy(RequestResource.class));
     }
 }

@@ -1,7 +1,8 @@
 package eu.mieux.preimplementation.request;
 
-import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import eu.mieux.preimplementation.eligibility.Eligibility;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,22 +61,26 @@ public class RequestResource {
     }
 
     @GET
-    @Operation(summary = "List requests", description = "Newest first: those in the caller's sight.")
+    @Operation(
+            summary = "List requests",
+            description = "Those in the caller's sight, the newest first unless told otherwise.")
     @APIResponse(responseCode = "200", description = "A page of requests")
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
     public Page<RequestListed> list(
-            @QueryParam("status") @Nullable RequestStatus status,
-            @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") @Nullable String country,
+            @CodeOf("request-statuses") @QueryParam("status") @Nullable RequestStatus status,
+            @Parameter(description = "ISO 3166-1 alpha-2") @CodeOf("countries") @QueryParam("country") @Nullable
+                    String country,
             @Parameter(description = "Key of an asking authority") @QueryParam("authority") @Nullable String authority,
             @Parameter(description = "Year of submission") @QueryParam("year") @Nullable Integer year,
+            @Parameter(schema = @Schema(implementation = RequestSort.class)) @QueryParam("sort") @DefaultValue("-id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
+        Order<RequestListed> order = Order.of(RequestSort.class, sort, cursor);
         Requests.Filter filter = new Requests.Filter(status == null ? null : status.name(), country, authority, year);
-        List<RequestListed> found = requests.page(filter, from.isStart() ? null : from.uuid(0), bounded + 1);
-        return Page.of(found, bounded, r -> Cursor.at(r.id()));
+        return Page.of(requests.page(filter, order, bounded + 1), bounded, order::after);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.request;
 
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
 import io.agroal.api.AgroalDataSource;
@@ -47,15 +48,13 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
                 .getForChange(getSession(), "r", "request", idOrReference);
     }
 
-    /** Newest first, from after this id. */
-    List<RequestListed> page(Filter filter, @Nullable UUID after, int limit) {
+    List<RequestListed> page(Filter filter, Order<?> order, int limit) {
         return inSight()
-                .narrow("r.id < :after", "after", after)
                 .narrow("r.status = :status", "status", filter.status())
                 .narrow("r.countries @> array[cast(:country as text)]", "country", filter.country())
                 .narrow("r.authority_keys @> array[cast(:authority as text)]", "authority", filter.authority())
                 .narrow("extract(year from r.submitted_on) = :year", "year", filter.year())
-                .rows(database, RequestListed::of, "r.id desc", limit);
+                .rows(database, RequestListed::of, order, limit);
     }
 
     /** Whether the caller sees the opinions on this request, which is in her sight. Decided, they are for all who see it. */

@@ -145,7 +145,7 @@ class AuthorityTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
-        manager().get(AUTHORITIES + "?type=CASTLE").then().statusCode(400);
+        manager().get(AUTHORITIES + "?type=CASTLE").then().statusCode(422);
     }
 
     private static void refused(Map<String, String> command, String pointer) {

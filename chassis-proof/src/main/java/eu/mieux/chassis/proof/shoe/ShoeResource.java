@@ -1,7 +1,7 @@
 package eu.mieux.chassis.proof.shoe;
 
-import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.http.Sunset;
 import eu.mieux.chassis.idempotency.Idempotent;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,12 +52,14 @@ public class ShoeResource {
     public Page<Shoe.ShoeState> list(
             @Parameter(description = "Only the shoe with this article number") @QueryParam("article") @Nullable
                     String article,
+            @Parameter(schema = @Schema(implementation = ShoeSort.class)) @QueryParam("sort") @DefaultValue("id")
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        Cursor from = Cursor.of(cursor);
-        List<Shoe> found = shoes.page(article, from.isStart() ? null : from.uuid(0), bounded + 1);
-        return Page.of(found, bounded, s -> Cursor.at(s.id())).map(Shoe::publicState);
+        Order<Shoe> order = Order.of(ShoeSort.class, sort, cursor);
+        return Page.of(shoes.page(article, order, bounded + 1), bounded, order::after)
+                .map(Shoe::publicState);
     }
 
     @GET

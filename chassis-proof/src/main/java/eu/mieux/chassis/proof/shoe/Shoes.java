@@ -1,5 +1,6 @@
 package eu.mieux.chassis.proof.shoe;
 
+import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -33,11 +34,8 @@ class Shoes implements PanacheRepositoryBase<Shoe, UUID> {
         return inSight().identified("s.id", id.toString()).getForChange(getSession(), "s", "shoe", id);
     }
 
-    List<Shoe> page(@Nullable String article, @Nullable UUID after, int limit) {
-        return inSight()
-                .narrow("s.article = :article", "article", article)
-                .narrow("s.id > :after", "after", after)
-                .list(getSession(), "s.id", limit);
+    List<Shoe> page(@Nullable String article, Order<?> order, int limit) {
+        return inSight().narrow("s.article = :article", "article", article).list(getSession(), order, limit);
     }
 
     private Selection<Shoe> inSight() {

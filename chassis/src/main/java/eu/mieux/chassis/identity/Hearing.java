@@ -1,0 +1,55 @@
+package eu.mieux.chassis.identity;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who hears of the changes of one kind of record, and where they read it: who may see a record may hear that it changed. A
+ * service offers one of these as a bean for every kind of record that it publishes.
+ *
+ * @param aggregateType {@code shoe}
+ * @param rows the rows that the policy speaks of, as behind {@code from}: {@code shoe s}
+ * @param id their column with the aggregate's id: {@code s.id}
+ * @param path an SQL expression, where a caller reads the record: {@code '/api/v1/shoes/' || s.id}
+ * @param policy which rows a role opens
+ * @param roles the roles that may read such records at all
+ */
+public record Hearing(String aggregateType, String rows, String id, String path, Policy policy, Set<String> roles) {
+
+    /** In the place of a role: whoever asks. */
+    public static final String EVERYBODY = "everybody";
+
+    /** In the place of the claims of one who is not known: each has some value. */
+    private static final Claims SOME = name -> List.of("some");
+
+    /** The roles that a resource admits, where no operation of it says otherwise. */
+    public static Set<String> admittedBy(Class<?> resource) {
+        return Set.of(resource.getAnnotation(RolesAllowed.class).value());
+    }
+
+    /**
+     * Of the rows with these ids: the id, the path, and who may see it as {@code officer:regions=AF}, {@code manager:*} or
+     * {@code everybody:*}.
+     *
+     * @return a statement with one parameter, an array of ids
+     */
+    public String statement() {
+        String seers = Stream.concat(
+                        Stream.of(told(EVERYBODY, policy.opensToAll())),
+                        roles.stream().sorted().map(role -> told(role, policy.opens(role, SOME))))
+                .flatMap(Collection::stream)
+                .collect(Collectors.joining(" || "));
+        return "select %s as id, %s as path, %s as audience from %s where %s = any(?)"
+                .formatted(id, path, seers, rows, id);
+    }
+
+    private static List<String> told(String role, Sight sight) {
+        return sight.isNothing()
+                ? List.of()
+                : List.of("array(select '%s:' || v from unnest(%s) v)".formatted(role, sight.seers()));
+    }
+}

@@ -1,0 +1,45 @@
+package eu.mieux.chassis.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who listens to events, with the rights of a token: hears of a record what its {@link Hearing} allows.
+ *
+ * @param roles as in the token
+ * @param claims all others that are words or lists of words
+ * @param scopes what a machine may do: as {@code client} it hears of {@code /api/v1/shoes} if it may {@code shoes:read}
+ */
+public record Listener(Set<String> roles, Map<String, List<String>> claims, Set<String> scopes) {
+
+    private static final Pattern SEER = Pattern.compile("([^:]+):(?:\\*|([^=]+)=(.*))", Pattern.DOTALL);
+
+    /**
+     * @param path where the record is read
+     * @param audience who may see it: {@code officer:regions=AF}, {@code manager:*}, {@code everybody:*}
+     */
+    public boolean hears(String path, Collection<String> audience) {
+        return audience.stream().anyMatch(seer -> is(seer, path));
+    }
+
+    private boolean is(String seer, String path) {
+        Matcher parts = SEER.matcher(seer);
+        return parts.matches()
+                && has(parts.group(1), path)
+                && (parts.group(2) == null || claims(parts.group(2)).contains(parts.group(3)));
+    }
+
+    private boolean has(String role, String path) {
+        return role.equals(Hearing.EVERYBODY)
+                || (roles.contains(role)
+                        && (!role.equals(ClientScopes.CLIENT) || scopes.contains(ClientScopes.toRead(path))));
+    }
+
+    private List<String> claims(String name) {
+        return claims.getOrDefault(name, List.of());
+    }
+}

@@ -1,0 +1,103 @@
+package eu.mieux.knowledge.feed;
+
+import eu.mieux.chassis.identity.Listener;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One who follows the feed, from a position on, until she leaves, her token runs out or this instance stops. */
+class Following {
+
+    private static final Logger LOG = Logger.getLogger(Following.class);
+
+    /** Often enough for proxies that close what is silent. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final Tail tail;
+    private final Clock clock;
+    private final Outlet outlet;
+
+    Following(Tail tail, Clock clock, Outlet outlet) {
+        this.tail = tail;
+        this.clock = clock;
+        this.outlet = outlet;
+    }
+
+    /** Where it is told; each waits until what is told has left. */
+    interface Outlet {
+
+        boolean isClosed();
+
+        void tell(FeedEntry entry) throws Left, InterruptedException;
+
+        /**
+         * Words that are no event. Their position lets a caller whom little concerns resume from here, not from the last event that
+         * did.
+         */
+        void mention(long position, String words) throws Left, InterruptedException;
+    }
+
+    /** Nobody listens any more. */
+    static final class Left extends Exception {
+        Left(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param who with which rights
+     * @param types of events
+     * @param subject of one record alone, or of all
+     * @param until when her token runs out
+     */
+    record Wish(Listener who, EventTypes types, @Nullable UUID subject, Instant until) {
+        boolean includes(FeedEntry entry) {
+            CloudEvent event = entry.event();
+            return types.include(entry.kind(), event.type())
+                    && (subject == null || subject.equals(event.subject()))
+                    && who.hears(event.dataref(), entry.audience());
+        }
+    }
+
+    /** To be told before the call that began the stream returns: what is told at the same time comes in its way. */
+    void begins(long start) throws InterruptedException {
+        try {
+            outlet.mention(start, "what happens from here on");
+        } catch (Left e) {
+            LOG.debugf("Somebody has left at once: %s", e.getMessage());
+        }
+    }
+
+    void goesOn(long start, Wish wish) throws InterruptedException {
+        long position = start;
+        try {
+            while (!outlet.isClosed() && !tail.isStopping()) {
+                Duration left = Duration.between(clock.instant(), wish.until());
+                if (left.isNegative() || left.isZero()) {
+                    return;
+                }
+                List<FeedEntry> next = tail.after(position);
+                for (FeedEntry entry : next) {
+                    if (wish.includes(entry)) {
+                        outlet.tell(entry);
+                    }
+                    position = entry.position();
+                }
+                if (next.isEmpty()) {
+                    tail.await(position, left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT);
+                    if (tail.after(position).isEmpty()) {
+                        outlet.mention(position, "still here");
+                    }
+                }
+            }
+        } catch (Left e) {
+            LOG.debugf("Somebody has left: %s", e.getMessage());
+        }
+    }
+}

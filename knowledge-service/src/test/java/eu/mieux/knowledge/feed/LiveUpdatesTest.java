@@ -1,0 +1,235 @@
+package eu.mieux.knowledge.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.knowledge.Desk;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who follows the events sees what she may see, as it happens and in order, and misses nothing when she comes again. */
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class LiveUpdatesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject
+    Feed feed;
+
+    private final UUID record = UUID.randomUUID();
+
+    @Test
+    void what_happens_is_told_as_a_cloud_event_without_the_record() throws Exception {
+        try (Follower editor = Follower.of(Tokens.of("communications").token(), "")) {
+            String id = Desk.drafted(Desk.article("Told at once", ""));
+            await().atMost(SOON).until(() -> !editor.about(id).isEmpty());
+            JsonPath event = editor.about(id).getFirst().event();
+            assertThat(event.<String, Object>getMap(""))
+                    .containsEntry("specversion", "1.0")
+                    .containsEntry("source", "/knowledge")
+                    .containsEntry("type", "eu.mieux.publication-drafted")
+                    .containsEntry("sequence", "1")
+                    .containsEntry("dataref", "/api/v1/publications/" + id)
+                    .containsKeys("id", "time")
+                    .doesNotContainKeys("data", "audience");
+            assertThat(Tokens.as("communications")
+                            .get(event.getString("dataref"))
+                            .<String>path("title"))
+                    .isEqualTo("Told at once");
+            assertThat(editor.lines())
+                    .as("nothing but what browsers know of Server-Sent Events")
+                    .allMatch(line -> line.isEmpty() || line.matches("(:|id:|retry:|data:).*"));
+        }
+    }
+
+    @Test
+    void each_hears_only_of_what_she_may_see() throws Exception {
+        try (Follower officer = Follower.of(officer("AFRICA"), "");
+                Follower other = Follower.of(officer("ASIA"), "");
+                Follower partner = Follower.of(partner("bj-police"), "");
+                Follower client = Follower.of(client("events:read requests:read"), "");
+                Follower elsewhere = Follower.of(client("events:read actions:read"), "")) {
+            told("request-submitted", 1, "officer:regions=AFRICA", "partner:authority=bj-police", "client:*");
+            told("request-approved", 2, "everybody:*");
+            for (Follower follower : List.of(officer, other, partner, client, elsewhere)) {
+                await().atMost(SOON).until(() -> types(follower).contains("eu.mieux.request-approved"));
+            }
+            String submitted = "eu.mieux.request-submitted";
+            assertThat(types(officer)).first().isEqualTo(submitted);
+            assertThat(types(partner)).first().isEqualTo(submitted);
+            assertThat(types(client)).first().isEqualTo(submitted);
+            assertThat(types(other)).doesNotContain(submitted);
+            assertThat(types(elsewhere)).doesNotContain(submitted);
+        }
+    }
+
+    @Test
+    void who_comes_again_misses_nothing_and_gets_nothing_twice() throws Exception {
+        String last;
+        try (Follower follower = Follower.of(Tokens.of("manager").token(), "")) {
+            told("request-drafted", 1, "manager:*");
+            await().atMost(SOON).until(() -> types(follower).size() == 1);
+            last = follower.about(record.toString()).getFirst().id();
+        }
+        told("request-submitted", 2, "manager:*");
+        told("request-approved", 3, "manager:*");
+        try (Follower follower = Follower.of(Tokens.of("manager").token(), "", "Last-Event-ID", last)) {
+            await().atMost(SOON).until(() -> types(follower).size() == 2);
+            assertThat(types(follower)).containsExactly("eu.mieux.request-submitted", "eu.mieux.request-approved");
+        }
+        try (Follower follower = Follower.of(Tokens.of("manager").token(), "", "Last-Event-ID", "0")) {
+            await().atMost(SOON).until(() -> types(follower).size() == 3);
+        }
+    }
+
+    @Test
+    void types_and_one_record_can_be_asked_for() throws Exception {
+        try (Follower kind = Follower.of(Tokens.of("manager").token(), "?type=eu.mieux.request-*");
+                Follower some = Follower.of(
+                        Tokens.of("manager").token(),
+                        "?type=eu.mieux.request-drafted&type=eu.mieux.request-approved&subject=" + record);
+                Follower others = Follower.of(Tokens.of("manager").token(), "?subject=" + UUID.randomUUID())) {
+            told("request-drafted", 1, "manager:*");
+            told("request-submitted", 2, "manager:*");
+            told("request-approved", 3, "manager:*");
+            await().atMost(SOON).until(() -> types(kind).size() == 3);
+            await().atMost(SOON).until(() -> types(some).size() == 2);
+            assertThat(types(some)).containsExactly("eu.mieux.request-drafted", "eu.mieux.request-approved");
+            assertThat(others.told()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_type_of_which_there_can_be_no_event_is_refused_by_name() throws Exception {
+        for (String type : List.of("request-submitted", "eu.mieux.shoe-sold", "eu.mieux.request-", "*")) {
+            HttpResponse<InputStream> refused =
+                    Follower.ask(Tokens.of("manager").token(), "?type=" + type);
+            assertThat(refused.statusCode()).as(type).isEqualTo(422);
+            assertThat(text(refused)).contains("/type", type, "eu.mieux.request-submitted");
+        }
+    }
+
+    @Test
+    void an_id_that_the_stream_did_not_give_out_is_refused() throws Exception {
+        String token = Tokens.of("manager").token();
+        for (String id : List.of("x", "-1", "1.5", "9".repeat(30))) {
+            assertThat(Follower.ask(token, "", "Last-Event-ID", id).statusCode())
+                    .isEqualTo(400);
+        }
+        HttpResponse<InputStream> gone = Follower.ask(token, "", "Last-Event-ID", "999999999999");
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(text(gone)).contains("no longer kept", "anew");
+    }
+
+    @Test
+    void who_stayed_away_for_too_long_is_told_to_begin_anew() throws Exception {
+        String token = Tokens.of("manager").token();
+        String first;
+        try (Follower follower = Follower.of(token, "")) {
+            told("request-drafted", 1, "manager:*");
+            told("request-submitted", 2, "manager:*");
+            told("request-approved", 3, "manager:*");
+            await().atMost(SOON).until(() -> types(follower).size() == 3);
+            first = follower.about(record.toString()).getFirst().id();
+        }
+        feed.forget(Instant.now());
+        HttpResponse<InputStream> gone = Follower.ask(token, "", "Last-Event-ID", first);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        try (Follower follower = Follower.of(token, "", "Last-Event-ID", "0")) {
+            await().atMost(SOON).until(() -> types(follower).contains("eu.mieux.request-approved"));
+        }
+    }
+
+    @Test
+    void nobody_follows_unsigned_or_without_the_scope() throws Exception {
+        assertThat(Follower.ask("", "").statusCode()).isEqualTo(401);
+        try (Follower silent = Follower.of(client("requests:read"), "")) {
+            told("request-drafted", 1, "client:*");
+            told("request-submitted", 2, "everybody:*");
+            await().atMost(SOON).until(() -> !types(silent).isEmpty());
+            assertThat(types(silent)).containsExactly("eu.mieux.request-submitted");
+        }
+    }
+
+    @Test
+    void the_stream_ends_with_the_token() throws Exception {
+        String token = Tokens.of("manager").goodFor(Duration.ofSeconds(3)).token();
+        try (Follower follower = Follower.of(token, "")) {
+            await().atMost(SOON).until(follower::hasEnded);
+        }
+    }
+
+    @Test
+    void one_caller_cannot_take_all_streams() throws Exception {
+        String token =
+                Tokens.of("manager").subject(UUID.randomUUID().toString()).token();
+        List<Follower> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 10; i++) {
+                open.add(Follower.of(token, ""));
+            }
+            HttpResponse<InputStream> refused = Follower.ask(token, "");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(text(refused)).contains("close one");
+        } finally {
+            for (Follower follower : open) {
+                follower.close();
+            }
+        }
+    }
+
+    private List<String> types(Follower follower) {
+        return follower.about(record.toString()).stream()
+                .map(Follower.Told::type)
+                .toList();
+    }
+
+    /** As its owner would publish it. */
+    private void told(String type, long version, String... audience) {
+        Desk.awaitTopic("request");
+        Stream.publish(
+                "request",
+                record,
+                version,
+                type,
+                "{}",
+                Map.of(
+                        "ce_dataref", "/api/v1/requests/" + record,
+                        "ce_audience", "[\"" + String.join("\",\"", audience) + "\"]"));
+    }
+
+    private static String officer(String region) {
+        return Tokens.of("officer").claim("regions", List.of(region)).token();
+    }
+
+    private static String partner(String authority) {
+        return Tokens.of("partner").claim("authority", authority).token();
+    }
+
+    private static String client(String scopes) {
+        return Tokens.of("client").claim("scope", scopes).token();
+    }
+
+    private static String text(HttpResponse<InputStream> answer) throws IOException {
+        try (InputStream body = answer.body()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package eu.mieux.preimplementation.request;
+
+import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.requestAt;
+import static eu.mieux.preimplementation.Given.steering;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.preimplementation.Given;
+import eu.mieux.preimplementation.fiche.Fiches;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class ClockTest {
+
+    private static ValidatableResponse clock(String request) {
+        return manager().get(requestAt(request, "/clock")).then().statusCode(200);
+    }
+
+    private static void endorsed(String fiche, String side) {
+        json(manager(), Map.of("side", side))
+                .post("/api/v1/action-fiches/" + fiche + "/endorsements")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void of_a_draft_it_has_not_started() {
+        clock(Given.drafted("BO", "Not yet"))
+                .body("state", equalTo("NOT_STARTED"))
+                .body("dueOn", nullValue())
+                .body("turn", contains("PARTNER"));
+    }
+
+    @Test
+    void it_runs_from_submission_and_says_whose_turn_it_is() {
+        String id = Given.submitted("BO", "Whose turn?");
+        LocalDate submitted = LocalDate.parse(manager().get(requestAt(id, "")).path("submittedOn"));
+        clock(id)
+                .body("state", equalTo("RUNNING"))
+                .body("startedOn", equalTo(submitted.toString()))
+                .body("dueOn", equalTo(submitted.plusMonths(3).toString()))
+                .body("promise", equalTo("KEPT"))
+                .body("step", equalTo("SCREENING"))
+                .body("turn", contains("OFFICER"));
+        manager().post(requestAt(id, "/review")).then().statusCode(200);
+        clock(id).body("step", equalTo("REVIEW")).body("turn", contains("STEERING_GROUP"));
+        for (String institution : Given.INSTITUTIONS) {
+            json(steering(institution), Map.of("opinion", "FAVOURABLE"))
+                    .post(requestAt(id, "/opinions"))
+                    .then()
+                    .statusCode(200);
+        }
+        clock(id).body("step", equalTo("REVIEW")).body("turn", contains("MANAGER"));
+    }
+
+    @Test
+    void on_hold_it_stands_still_at_its_step_until_the_request_is_resumed() {
+        String id = Given.onHold("BO", "Later");
+        clock(id).body("state", equalTo("STANDING_STILL")).body("step", equalTo("REVIEW"));
+        manager().post(requestAt(id, "/resumption")).then().statusCode(200);
+        clock(id).body("state", equalTo("RUNNING")).body("step", equalTo("REVIEW"));
+    }
+
+    @Test
+    void it_waits_for_the_sides_that_have_not_endorsed_and_stops_at_the_launch() {
+        String id = Given.approved("BO", "To the end");
+        clock(id).body("step", equalTo("FICHE"));
+        String fiche = Fiches.draftedFor(id);
+        endorsed(fiche, "OFFICER");
+        clock(id).body("step", equalTo("ENDORSEMENT")).body("turn", contains("STEERING_GROUP", "PARTNER"));
+        endorsed(fiche, "STEERING_GROUP");
+        endorsed(fiche, "PARTNER");
+        clock(id).body("step", equalTo("MOBILISATION")).body("turn", contains("OFFICER"));
+
+        String reference = manager().get(requestAt(id, "")).path("reference");
+        String today = manager().get(requestAt(id, "")).path("submittedOn");
+        UUID action = UUID.randomUUID();
+        Stream.publish("action", action, 1, "action-launched", """
+                {"id": "%s", "code": "%s", "name": "Bolivia XC", "launchedOn": "%s"}""".formatted(action, reference, today));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> clock(id)
+                        .body("state", equalTo("STOPPED"))
+                        .body("stoppedOn", equalTo(today))
+                        .body("promise", equalTo("KEPT"))
+                        .body("turn", empty()));
+    }
+
+    @Test
+    void a_rejection_stops_it_and_promises_nothing() {
+        clock(Given.rejected("BO", "No")).body("state", equalTo("STOPPED")).body("promise", nullValue());
+    }
+}
