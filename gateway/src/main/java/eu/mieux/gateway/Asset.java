@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of the page, kept compressed: the API reference alone would otherwise take 4 MB of a small heap. Its tag is made
+ * A file of the page, kept compressed: the documentation would otherwise take megabytes of a small heap. Its tag is made
  * of the content, because the times of a reproducible build say nothing.
  */
 record Asset(String mediaType, String contentSecurityPolicy, String etag, Buffer gzipped) {

@@ -39,6 +39,7 @@ final class CrossOrigin implements Handler<RoutingContext> {
                         "Idempotency-Key",
                         "If-Match",
                         "If-None-Match",
+                        "Last-Event-ID",
                         "Prefer",
                         "traceparent"))
                 .exposedHeaders(Set.of(

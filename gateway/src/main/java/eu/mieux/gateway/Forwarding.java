@@ -9,14 +9,24 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Passes requests to the services and their answers back, as streams in both directions. */
 final class Forwarding {
 
-    /** Requests whose bodies still arrive take turns of their own, so that slow ones keep no others waiting. */
-    private record Kind(Upstream upstream, boolean stream) {}
+    /** What takes its time has turns of its own, so that it keeps no others waiting. */
+    private enum Pace {
+        /** All has arrived that the service needs for its answer. */
+        QUICK,
+        /** The body still arrives. */
+        SENDING,
+        /** The answer does not end by itself. */
+        FOLLOWING
+    }
+
+    private record Kind(Upstream upstream, Pace pace) {}
 
     /**
      * One for each event loop, so that a request and the connection it goes over are always on the same: on another, a request
@@ -28,17 +38,21 @@ final class Forwarding {
     private final Settings.Timeouts timeouts;
     private final Settings.Pool size;
     private final Settings.Circuit circuit;
+    private final Set<String> endless;
+    private final Followers followers;
     private final SmallBodies smallBodies = new SmallBodies();
     private final Map<Upstream, Circuit> circuits = new ConcurrentHashMap<>();
 
-    Forwarding(Vertx vertx, Settings settings) {
+    Forwarding(Vertx vertx, Settings settings, Followers followers) {
+        this.followers = followers;
+        this.endless = settings.endless();
         this.timeouts = settings.timeouts();
         this.size = settings.pool();
         this.circuit = settings.circuit();
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) timeouts.connect().toMillis())
                 .setIdleTimeout((int) timeouts.idle().toSeconds());
-        PoolOptions pool = new PoolOptions().setHttp1MaxSize(size.connections() + size.streams());
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(size.connections() + size.streams() + size.followers());
         this.lanes = ThreadLocal.withInitial(() -> new Lane(vertx.createHttpClient(options, pool), new HashMap<>()));
     }
 
@@ -63,7 +77,7 @@ final class Forwarding {
 
     private void take(HttpServerRequest request, Upstream upstream, Limit limit, SmallBodies.@Nullable Body body) {
         Lane lane = lanes.get();
-        Kind kind = new Kind(upstream, body == null && Lingering.bodyIsPending(request));
+        Kind kind = new Kind(upstream, pace(request, body));
         Circuit way = circuits.computeIfAbsent(upstream, service -> new Circuit(service, circuit));
         Circuit.Call call = way.call();
         if (call == null) {
@@ -73,15 +87,16 @@ final class Forwarding {
         }
         request.pause();
         lane.turns
-                .computeIfAbsent(
-                        kind,
-                        one -> new Turns(
-                                one.stream ? size.streams() : size.connections(), size.waiting(), timeouts.connect()))
+                .computeIfAbsent(kind, one -> new Turns(atOnce(one.pace), size.waiting(), timeouts.connect()))
                 .take(request)
                 .onSuccess(turn -> {
+                    if (kind.pace == Pace.FOLLOWING) {
+                        followers.add(request);
+                    }
                     Passage passage = new Passage(request, upstream, limit, body, way, call, timeouts, () -> {
                         turn.end();
                         release(body);
+                        followers.remove(request);
                     });
                     // Where the proxy answers by itself, the passage does not hear of it.
                     Guest.whenAnswered(request, passage::over);
@@ -94,6 +109,21 @@ final class Forwarding {
                         Problem.unavailable(upstream, "is busy.").send(request);
                     }
                 });
+    }
+
+    private Pace pace(HttpServerRequest request, SmallBodies.@Nullable Body body) {
+        if (body == null && Lingering.bodyIsPending(request)) {
+            return Pace.SENDING;
+        }
+        return endless.contains(request.path()) ? Pace.FOLLOWING : Pace.QUICK;
+    }
+
+    private int atOnce(Pace pace) {
+        return switch (pace) {
+            case QUICK -> size.connections();
+            case SENDING -> size.streams();
+            case FOLLOWING -> size.followers();
+        };
     }
 
     private static void release(SmallBodies.@Nullable Body body) {

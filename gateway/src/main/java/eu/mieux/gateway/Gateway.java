@@ -43,6 +43,7 @@ class Gateway {
     private final Vertx vertx;
     private final RouteTable routes;
     private final UnderWay underWay = new UnderWay();
+    private final Followers followers = new Followers();
     private final Connections connections;
     private final Proxies proxies;
     private final CrossOrigin crossOrigin;
@@ -59,7 +60,7 @@ class Gateway {
         this.connections = new Connections(settings.connections(), proxies, underWay);
         this.crossOrigin = new CrossOrigin(settings.crossOrigin().origins());
         this.admission = new Admission(vertx, settings, Clock.systemUTC());
-        this.forwarding = new Forwarding(vertx, settings);
+        this.forwarding = new Forwarding(vertx, settings, followers);
         this.pages = new Pages(vertx);
     }
 
@@ -79,11 +80,12 @@ class Gateway {
 
     /**
      * From now on other gateways should be asked. For a while all requests are answered still, each as the last of its connection;
-     * then those under way are let come to their end.
+     * then those under way are let come to their end, and the streams that have none are cut.
      */
     void leave(@Observes ShutdownDelayInitiatedEvent shutdown) throws InterruptedException {
         leaving = true;
         Thread.sleep(settings.shutdown().delay());
+        followers.sendAway();
         int unanswered = underWay.awaitNone(settings.shutdown().patience());
         if (unanswered > 0) {
             LOG.warnf("The gateway stops before %d requests are answered.", unanswered);

@@ -9,9 +9,10 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The overview, the API reference and the merged OpenAPI document: what the gateway itself has to show. */
+/** The overview, the documentation and the merged documents: what the gateway itself has to show. */
 final class Pages {
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(
@@ -24,21 +25,16 @@ final class Pages {
 
     private static final Map<String, String> RESOURCES = Map.of(
             "/", "web/index.html",
-            "/docs", "web/docs/index.html",
-            "/docs/", "web/docs/index.html",
-            "/docs/scalar.js", "META-INF/resources/webjars/scalar/scalar.js");
+            "/docs/", "web/docs.html");
+
+    /** A page of the documentation, whose address has no ending. */
+    private static final Pattern PAGE = Pattern.compile("/docs(/[a-z-]+)*");
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    /** Scalar writes its styles into the page. */
-    private static final String REFERENCE_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-                    + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:;"
-                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Vertx vertx;
     private final Map<String, Asset> loaded = new ConcurrentHashMap<>();
@@ -65,13 +61,13 @@ final class Pages {
     }
 
     private @Nullable Asset load(String path) {
-        String resource = RESOURCES.getOrDefault(path, "web" + path);
+        String resource =
+                RESOURCES.getOrDefault(path, "web" + path + (PAGE.matcher(path).matches() ? ".html" : ""));
         String mediaType = MEDIA_TYPES.get(resource.substring(resource.lastIndexOf('.') + 1));
         if (mediaType == null) {
             return null;
         }
-        boolean reference = resource.startsWith("web/docs/");
-        Asset asset = Asset.load(resource, mediaType, reference ? REFERENCE_POLICY : POLICY);
+        Asset asset = Asset.load(resource, mediaType, POLICY);
         if (asset != null) {
             loaded.put(path, asset);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an operator may set; the defaults are in {@code application.properties}. */
 @ConfigMapping(prefix = "gateway")
@@ -34,6 +35,9 @@ interface Settings {
 
     /** Whose word counts on where a request comes from: addresses and networks of proxies. */
     Optional<List<String>> proxies();
+
+    /** The paths whose answers do not end by themselves: streams of events. */
+    Set<String> endless();
 
     interface Service {
 
@@ -148,6 +152,9 @@ interface Settings {
 
         /** Those beside them whose bodies pass as streams. */
         int streams();
+
+        /** Those beside them whose answers do not end by themselves. */
+        int followers();
 
         /** Requests that may wait for their turn; those beyond them are refused at once. */
         int waiting();

@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Stubs.class)
@@ -28,7 +29,12 @@ class PagesTest {
         "/, text/html; charset=utf-8, <title>MIEUX</title>",
         "/?year=2017, text/html; charset=utf-8, <title>MIEUX</title>",
         "/docs, text/html; charset=utf-8, API reference",
-        "/docs/scalar.js, text/javascript; charset=utf-8, createApiReference",
+        "/docs/, text/html; charset=utf-8, API reference",
+        "/docs/guides/paging, text/html; charset=utf-8, <h1>Paging",
+        "/docs/events/action-fiche, text/html; charset=utf-8, eu.mieux.action-fiche-endorsed",
+        "/docs/reference/requests, text/html; charset=utf-8, submitRequest",
+        "/docs/changelog, text/html; charset=utf-8, Unreleased",
+        "/docs/trying.js, text/javascript; charset=utf-8, sessionStorage",
         "/openapi.yaml, application/yaml, 'openapi: \"3.1.0\"'",
         "/asyncapi.yaml, application/yaml, 'asyncapi: \"3.0.0\"'",
         "/openapi.json, application/json, \"openapi\":\"3.1.0\"",
@@ -74,9 +80,18 @@ class PagesTest {
         assertThat(answer.headers().firstValue("allow")).hasValue("GET, HEAD");
     }
 
-    @Test
-    void the_page_may_load_nothing_from_elsewhere() throws Exception {
-        assertThat(Client.get(gateway, "/")
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs/unicorns", "/docs/guides/", "/docs/guides/unicorns", "/docs/events/request.md"})
+    void a_page_that_is_not_there_is_a_problem(String path) throws Exception {
+        HttpResponse<String> answer = Client.get(gateway, path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/docs/reference/requests"})
+    void a_page_may_load_nothing_from_elsewhere(String path) throws Exception {
+        assertThat(Client.get(gateway, path)
                         .headers()
                         .firstValue("content-security-policy")
                         .orElseThrow())

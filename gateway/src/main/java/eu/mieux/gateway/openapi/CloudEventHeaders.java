@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** The Kafka headers of every event: CloudEvents 1.0 in binary mode, as the services' relay writes them. */
 final class CloudEventHeaders {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TRACE = "traceparent";
+
+    /** Of the records that can still be read when the event is sent, and of calls that are traced. */
+    private static final Set<String> OPTIONAL = Set.of(TRACE, "ce_dataref", "ce_audience");
 
     private CloudEventHeaders() {}
 
@@ -26,11 +30,18 @@ final class CloudEventHeaders {
         text(headers, "ce_time", "When it was recorded, in UTC").put("format", "date-time");
         text(headers, "ce_sequence", "The record's version, from 1; each event of a record has the next")
                 .put("pattern", "^[1-9][0-9]*$");
+        text(headers, "ce_dataref", "Where the record is read").put("format", "uri-reference");
+        text(
+                        headers,
+                        "ce_audience",
+                        "Who may see the record, a JSON array: a role and a claim that it needs, officer:regions=AFRICA, or"
+                                + " a role alone, manager:*, or everybody:*")
+                .put("contentMediaType", "application/json");
         text(headers, TRACE, "The trace that the change belongs to (W3C Trace Context), where there is one");
         text(headers, "content-type", "Of the value").putArray("enum").add("application/json");
         ArrayNode required = schema.putArray("required");
         headers.fieldNames().forEachRemaining(name -> {
-            if (!name.equals(TRACE)) {
+            if (!OPTIONAL.contains(name)) {
                 required.add(name);
             }
         });
