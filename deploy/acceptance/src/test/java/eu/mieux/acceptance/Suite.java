@@ -61,15 +61,31 @@ final class Suite {
         return "http://localhost:" + PORT;
     }
 
+    /** Of the gateway; the identity provider is six further on. */
+    static int port() {
+        return PORT;
+    }
+
+    static Path data() {
+        return DATA;
+    }
+
+    /** Of the local identity provider, which every suite has that is not told otherwise. */
+    static String issuer() {
+        return "http://localhost:" + (PORT + 6) + "/mieux";
+    }
+
+    static Path root() {
+        return ROOT;
+    }
+
     static Path portfolio() {
         return ROOT.resolve("deploy/portfolio/mieux-2009-2024");
     }
 
     /** A request by someone with this role; claims as the launcher's options: {@code "--region", "ASIA"}. */
     static RequestSpecification as(String role, String... claims) {
-        List<String> who = new ArrayList<>(List.of(role));
-        who.addAll(List.of(claims));
-        return anonymous().auth().oauth2(TOKENS.computeIfAbsent(who, Suite::token));
+        return anonymous().auth().oauth2(token(role, claims));
     }
 
     static RequestSpecification anonymous() {
@@ -78,6 +94,13 @@ final class Suite {
 
     static RequestSpecification send(RequestSpecification who, Object body) {
         return who.contentType(ContentType.JSON).body(body);
+    }
+
+    /** A bearer token for someone with this role; without claims for the demo person who has it. */
+    static String token(String role, String... claims) {
+        List<String> who = new ArrayList<>(List.of(role));
+        who.addAll(List.of(claims));
+        return TOKENS.computeIfAbsent(who, Suite::token);
     }
 
     private static String token(List<String> who) {
