@@ -92,6 +92,13 @@ class AddressEdgeTest {
     }
 
     @Test
+    void an_if_match_on_a_read_changes_nothing() {
+        for (String address : List.of("/api/v1/code-lists", SHOES)) {
+            manager().header("If-Match", "W/\"1\"").get(address).then().statusCode(200);
+        }
+    }
+
+    @Test
     void nul_in_an_address_is_400() {
         assertProblem(manager().urlEncodingEnabled(false).get(SHOES + "/a%00b"), 400, "nul-in-address");
         assertProblem(manager().urlEncodingEnabled(false).get(SHOES + "?article=a%00b"), 400, "nul-in-address");

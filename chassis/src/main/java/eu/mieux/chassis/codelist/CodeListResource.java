@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,8 @@ public class CodeListResource {
 
     @GET
     @Operation(operationId = "listCodeLists", summary = "Which code lists there are", description = "Ordered by name.")
+    @APIResponse(responseCode = "200", description = "A page of code lists")
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public RestResponse<Page<CodeListView>> all(
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(
@@ -136,10 +139,16 @@ public class CodeListResource {
     }
 
     private static <T> ResponseBuilder<T> cached(Request request, EntityTag tag, T entity) {
-        ResponseBuilder<T> answer = request.evaluatePreconditions(tag) == null
-                ? ResponseBuilder.ok(entity)
-                : ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
+        ResponseBuilder<T> answer = unchanged(request, tag)
+                ? ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
+                : ResponseBuilder.ok(entity);
         return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, CACHING);
+    }
+
+    /** Whether If-None-Match names the tag. An If-Match is for changes: as with every other read, it is not looked at. */
+    private static boolean unchanged(Request request, EntityTag tag) {
+        Response.@Nullable ResponseBuilder unmet = request.evaluatePreconditions(tag);
+        return unmet != null && unmet.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();
     }
 
     static final class UnreadableDate extends Refusal {
