@@ -2,8 +2,8 @@ package eu.mieux.chassis.audit;
 
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.http.ThisService;
 import eu.mieux.chassis.problem.InvalidFields;
-import eu.mieux.chassis.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,12 +41,12 @@ public class AuditResource {
 
     private final AuditTrail trail;
     private final Seals seals;
-    private final String service;
+    private final ThisService self;
 
-    AuditResource(AuditTrail trail, Seals seals, @ConfigProperty(name = "quarkus.application.name") String service) {
+    AuditResource(AuditTrail trail, Seals seals, ThisService self) {
         this.trail = trail;
         this.seals = seals;
-        this.service = service;
+        this.self = self;
     }
 
     @GET
@@ -73,7 +72,7 @@ public class AuditResource {
             @Parameter(description = "Before this moment") @QueryParam("to") @Nullable Instant to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
-        mine(asked);
+        self.requireToBe(asked);
         int bounded = Page.limit(limit);
         new InvalidFields.Check()
                 .that(isInTheCalendar(from), "/from", WRITTEN_YEARS)
@@ -113,7 +112,7 @@ public class AuditResource {
                     @QueryParam("limit")
                     @DefaultValue("7")
                     int limit) {
-        mine(asked);
+        self.requireToBe(asked);
         int bounded = Page.limit(limit, MOST_SEALS);
         new InvalidFields.Check()
                 .that(before == null || isInTheCalendar(before.getYear()), "/before", WRITTEN_YEARS)
@@ -130,11 +129,5 @@ public class AuditResource {
 
     private static boolean isInTheCalendar(int year) {
         return year >= 1900 && year <= LAST_DAY.getYear();
-    }
-
-    private void mine(String asked) {
-        if (!asked.equals(service)) {
-            throw new NotFound("service", asked);
-        }
     }
 }

@@ -3,6 +3,7 @@ package eu.mieux.chassis.inbox;
 import eu.mieux.chassis.audit.AuditNotes;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.http.ThisService;
 import eu.mieux.chassis.problem.NotFound;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +36,7 @@ public class EventStreamResource {
     private final Rebuilding rebuilding;
     private final AgroalDataSource database;
     private final AuditNotes notes;
-    private final String service;
+    private final ThisService self;
 
     EventStreamResource(
             Parking parking,
@@ -44,13 +44,13 @@ public class EventStreamResource {
             Rebuilding rebuilding,
             AgroalDataSource database,
             AuditNotes notes,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            ThisService self) {
         this.parking = parking;
         this.consuming = consuming;
         this.rebuilding = rebuilding;
         this.database = database;
         this.notes = notes;
-        this.service = service;
+        this.self = self;
     }
 
     @GET
@@ -64,7 +64,7 @@ public class EventStreamResource {
             @PathParam("service") String asked,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
-        mine(asked);
+        self.requireToBe(asked);
         int bounded = Page.limit(limit);
         List<Parking.Parked> found = parking.list(Cursor.of(cursor).number(0L), bounded + 1);
         return Page.of(found, bounded, p -> Cursor.at(p.id()));
@@ -80,7 +80,7 @@ public class EventStreamResource {
     @APIResponse(responseCode = "204", description = "Applied, and no longer parked")
     @APIResponse(responseCode = "409", description = "It still cannot be applied; the detail says why")
     public Response retry(@PathParam("service") String asked, @PathParam("id") long id) throws SQLException {
-        mine(asked);
+        self.requireToBe(asked);
         Optional<SessionLock> noRebuild = SessionLock.tryShared(database, Rebuilding.LOCK);
         if (noRebuild.isEmpty()) {
             throw new Rebuilding.RebuildUnderWay();
@@ -104,15 +104,9 @@ public class EventStreamResource {
     @APIResponse(responseCode = "409", description = "A rebuild is under way")
     @APIResponse(responseCode = "503", description = "The broker is away, or a long import reads the projections")
     public Response rebuild(@PathParam("service") String asked) throws SQLException, InterruptedException {
-        mine(asked);
+        self.requireToBe(asked);
         rebuilding.rebuild();
-        notes.done("projection", service, "rebuilt");
+        notes.done("projection", self.name(), "rebuilt");
         return Response.noContent().build();
-    }
-
-    private void mine(String asked) {
-        if (!asked.equals(service)) {
-            throw new NotFound("service", asked);
-        }
     }
 }
