@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import eu.mieux.chassis.eventlog.Versioned;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -131,6 +132,21 @@ public final class Architecture {
             .because("time comes in from a Clock")
             .allowEmptyShould(true);
 
+    public static final ArchRule CHANGES_OF_RECORDS_ARE_KEPT = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .areAssignableTo(Versioned.class)
+            .should(new ArchCondition<>("have the trigger \"audited\" on their table, in a migration") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean kept = Migrations.audit(type.reflect());
+                    events.add(new SimpleConditionEvent(type, kept, type.getName() + " is not audited"));
+                }
+            })
+            .because("the audit trail tells of each record what it was before and after")
+            .allowEmptyShould(true);
+
     private Architecture() {}
 
     private static boolean takesBody(JavaMethod method) {
@@ -169,6 +185,7 @@ public final class Architecture {
                 RESOURCES_SAY_WHO_MAY,
                 CHANGES_CAN_BE_REPEATED,
                 REPEATED_CALLS_ARE_ANSWERED_WITHIN_A_TRANSACTION,
-                NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK);
+                NOBODY_READS_THE_CLOCK_BEHIND_ONES_BACK,
+                CHANGES_OF_RECORDS_ARE_KEPT);
     }
 }
