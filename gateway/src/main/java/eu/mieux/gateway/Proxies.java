@@ -1,13 +1,16 @@
 package eu.mieux.gateway;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressNetwork;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
 import io.netty.util.NetUtil;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,28 +30,31 @@ final class Proxies {
     /** What a request says of its client once it is settled. */
     static final List<String> SETTLED = List.of(FOR, PROTO);
 
-    private final List<IpSubnetFilterRule> trusted;
+    /** No wildcards, no ranges, no figures left out. */
+    private static final IPAddressStringParameters IN_FULL = new IPAddressStringParameters.Builder()
+            .allowEmpty(false)
+            .allowAll(false)
+            .allowSingleSegment(false)
+            .allow_inet_aton(false)
+            .setRangeOptions(RangeParameters.NO_RANGE)
+            .toParams();
+
+    private final List<IPAddress> trusted;
 
     /**
      * @param trusted addresses and networks: {@code 10.0.0.7}, {@code 10.0.0.0/8}
      * @throws IllegalArgumentException when one of them is neither
      */
     Proxies(List<String> trusted) {
-        this.trusted = trusted.stream().map(Proxies::rule).toList();
+        this.trusted = trusted.stream().map(Proxies::network).toList();
     }
 
-    private static IpSubnetFilterRule rule(String network) {
-        String[] parts = network.strip().split("/", -1);
-        InetAddress address = address(parts[0]);
+    private static IPAddress network(String text) {
         try {
-            if (address != null && parts.length <= 2) {
-                int bits = parts.length == 2 ? Integer.parseInt(parts[1]) : address.getAddress().length * 8;
-                return new IpSubnetFilterRule(address, bits, IpFilterRuleType.ACCEPT);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(complaint(network), e);
+            return new IPAddressString(text.strip(), IN_FULL).toAddress().toPrefixBlock();
+        } catch (AddressStringException e) {
+            throw new IllegalArgumentException(complaint(text), e);
         }
-        throw new IllegalArgumentException(complaint(network));
     }
 
     private static String complaint(String network) {
@@ -57,7 +63,11 @@ final class Proxies {
     }
 
     boolean trust(@Nullable InetAddress address) {
-        return address != null && trusted.stream().anyMatch(rule -> rule.matches(new InetSocketAddress(address, 0)));
+        if (address == null) {
+            return false;
+        }
+        IPAddress asked = new IPAddressNetwork.IPAddressGenerator().from(address);
+        return trusted.stream().anyMatch(network -> network.contains(asked));
     }
 
     /**

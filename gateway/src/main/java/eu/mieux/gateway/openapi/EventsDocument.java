@@ -95,7 +95,7 @@ final class EventsDocument {
         ObjectNode own = headers.addObject().put("type", "object").putObject("properties");
         ArrayNode type = own.putObject("ce_type").put("type", "string").putArray("enum");
         types.fieldNames().forEachRemaining(event -> type.add("eu.mieux." + event));
-        own.putObject("ce_source").put("type", "string").putArray("enum").add("/" + service + "-service");
+        own.putObject("ce_source").put("type", "string").putArray("enum").add("/" + service);
         message.putObject("payload").put("$ref", "#/components/schemas/" + kind);
         message.putObject("bindings")
                 .putObject("kafka")
@@ -105,7 +105,7 @@ final class EventsDocument {
                 .put("description", "The record's id");
         ObjectNode shown = message.putArray("examples").addObject().put("name", exampleType);
         CloudEventHeaders.example(
-                shown.putObject("headers"), "eu.mieux." + exampleType, "/" + service + "-service", example.path("id"));
+                shown.putObject("headers"), "eu.mieux." + exampleType, "/" + service, example.path("id"));
         shown.set("payload", example);
     }
 

@@ -46,6 +46,9 @@ class EventsDocumentTest {
         assertThat(message.at("/headers/allOf/1/properties/ce_type/enum"))
                 .map(JsonNode::asText)
                 .containsExactly("eu.mieux.shoe-made", "eu.mieux.shoe-sold");
+        assertThat(message.at("/headers/allOf/1/properties/ce_source/enum"))
+                .map(JsonNode::asText)
+                .containsExactly("/maker");
         assertThat(message.path("description").asText()).contains("- `eu.mieux.shoe-sold`: It is gone.");
         assertThat(message.at("/bindings/kafka/key/format").asText()).isEqualTo("uuid");
         JsonNode example = message.at("/examples/0");

@@ -1,6 +1,11 @@
 package eu.mieux.knowledge.webhook;
 
-import java.math.BigInteger;
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressNetwork;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
@@ -10,6 +15,15 @@ import java.util.List;
  * and those that carry an address of the other kind within, by which one could get round this.
  */
 final class Networks {
+
+    /** No wildcards, no ranges, no figures left out. */
+    private static final IPAddressStringParameters IN_FULL = new IPAddressStringParameters.Builder()
+            .allowEmpty(false)
+            .allowAll(false)
+            .allowSingleSegment(false)
+            .allow_inet_aton(false)
+            .setRangeOptions(RangeParameters.NO_RANGE)
+            .toParams();
 
     /** Of IPv6, all that has been given to the Internet so far. */
     private static final Networks INTERNET_6 = of(List.of("2000::/3"));
@@ -35,9 +49,9 @@ final class Networks {
             "2002::/16",
             "3fff::/20"));
 
-    private final List<Network> networks;
+    private final List<IPAddress> networks;
 
-    private Networks(List<Network> networks) {
+    private Networks(List<IPAddress> networks) {
         this.networks = networks;
     }
 
@@ -53,18 +67,12 @@ final class Networks {
                 .toList());
     }
 
-    private static Network network(String text) {
-        String[] parts = text.split("/", -1);
+    private static IPAddress network(String text) {
         try {
-            byte[] start = InetAddress.ofLiteral(parts[0]).getAddress();
-            int bits = parts.length == 1 ? start.length * Byte.SIZE : Integer.parseInt(parts[1]);
-            if (parts.length <= 2 && bits >= 0 && bits <= start.length * Byte.SIZE) {
-                return new Network(new BigInteger(1, start), start.length, bits);
-            }
-        } catch (IllegalArgumentException e) {
+            return new IPAddressString(text, IN_FULL).toAddress().toPrefixBlock();
+        } catch (AddressStringException e) {
             throw new IllegalArgumentException(complaint(text), e);
         }
-        throw new IllegalArgumentException(complaint(text));
     }
 
     private static String complaint(String network) {
@@ -72,22 +80,9 @@ final class Networks {
                 .formatted(network);
     }
 
-    /**
-     * All addresses whose first bits are these. Netty's rule for this was tried: of IPv6 it also takes every address whose first
-     * bits are all ones, so that fe80:: would be of 2000::/3.
-     */
-    private record Network(BigInteger start, int bytes, int bits) {
-
-        boolean contains(InetAddress address) {
-            byte[] other = address.getAddress();
-            int rest = bytes * Byte.SIZE - bits;
-            return other.length == bytes
-                    && new BigInteger(1, other).shiftRight(rest).equals(start.shiftRight(rest));
-        }
-    }
-
     boolean contain(InetAddress address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
+        IPAddress asked = new IPAddressNetwork.IPAddressGenerator().from(address);
+        return networks.stream().anyMatch(network -> network.contains(asked));
     }
 
     static boolean isPublic(InetAddress address) {
