@@ -7,45 +7,25 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Stubs.class)
-class AccessibilityTest {
-
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URL gateway;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+class AccessibilityTest extends BrowserTest {
 
     private Page overview(int width, ColorScheme colours) {
-        Page page = chromium.browser.newPage(new NewPageOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(colours)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en"));
-        page.navigate("http://%s:%d/".formatted(gateway.getHost(), gateway.getPort()));
+        Page page = browser()
+                .newPage(new NewPageOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(colours)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("en"));
+        page.navigate(address("/"));
         page.locator(".world svg").first().waitFor();
         return page;
     }

@@ -8,46 +8,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Stubs.class)
-class OverviewPageTest {
-
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URL gateway;
+class OverviewPageTest extends BrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
     private Page page;
 
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void open() {
         AnnualReports.mood = AnnualReports.Mood.WELL;
-        page = chromium.browser.newPage(new Browser.NewPageOptions().setLocale("en-GB"));
+        page = browser().newPage(new Browser.NewPageOptions().setLocale("en-GB"));
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
     }
@@ -59,7 +38,7 @@ class OverviewPageTest {
     }
 
     private void visit(String path) {
-        page.navigate("http://%s:%d%s".formatted(gateway.getHost(), gateway.getPort(), path));
+        page.navigate(address(path));
     }
 
     private Locator section(String name) {

@@ -6,17 +6,13 @@ import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URL;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,37 +20,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page of the documentation that a reader can get to, for all readers. */
 @QuarkusTest
 @QuarkusTestResource(Stubs.class)
-class PortalAccessibilityTest {
+class PortalAccessibilityTest extends BrowserTest {
 
     private static final String LINKS = "[...document.querySelectorAll('a[href^=\"/docs\"]')].map(a => a.pathname)";
 
     private static final String UNFOLD =
             "document.querySelectorAll('details').forEach(folded => { folded.open = true; })";
 
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URL gateway;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     private Page open(int width, ColorScheme colours) {
-        return chromium.browser.newPage(
-                new NewPageOptions().setViewportSize(width, 900).setColorScheme(colours));
+        return browser()
+                .newPage(new NewPageOptions().setViewportSize(width, 900).setColorScheme(colours));
     }
 
     private void go(Page page, String path) {
-        page.navigate("http://%s:%d%s".formatted(gateway.getHost(), gateway.getPort(), path));
+        page.navigate(address(path));
     }
 
     /** Whatever can be reached from the first page, which is looked at on the way. */

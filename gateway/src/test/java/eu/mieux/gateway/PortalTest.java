@@ -10,46 +10,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a reader of the documentation does, in a real browser. */
 @QuarkusTest
 @QuarkusTestResource(Stubs.class)
-class PortalTest {
-
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URL gateway;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+class PortalTest extends BrowserTest {
 
     private Page open(String path) {
-        Page page = chromium.browser.newPage(new NewPageOptions().setViewportSize(1280, 900));
+        Page page = browser().newPage(new NewPageOptions().setViewportSize(1280, 900));
         page.navigate(address(path));
         return page;
-    }
-
-    private String address(String path) {
-        return "http://%s:%d%s".formatted(gateway.getHost(), gateway.getPort(), path);
     }
 
     @Test
@@ -124,7 +99,7 @@ class PortalTest {
 
     @Test
     void without_javascript_everything_can_be_read() {
-        try (BrowserContext plain = chromium.browser.newContext(new NewContextOptions().setJavaScriptEnabled(false));
+        try (BrowserContext plain = browser().newContext(new NewContextOptions().setJavaScriptEnabled(false));
                 Page page = plain.newPage()) {
             page.navigate(address("/docs/reference/requests#submitRequest"));
             assertThat(page.locator("#submitRequest")).isVisible();
@@ -135,7 +110,7 @@ class PortalTest {
 
     @Test
     void nothing_comes_from_elsewhere_and_nothing_fails() {
-        try (Page page = chromium.browser.newPage()) {
+        try (Page page = browser().newPage()) {
             List<String> errors = new ArrayList<>();
             List<String> hosts = new ArrayList<>();
             page.onConsoleMessage(message -> {
