@@ -21,8 +21,9 @@ final class Freshness {
             "implementation-service",
             "expert-service",
             "monitoring-service",
-            "knowledge-service",
-            "gateway");
+            "knowledge-service");
+
+    private static final String GATEWAY = "gateway";
 
     private final Checkout checkout;
 
@@ -44,6 +45,9 @@ final class Freshness {
             if (isStale(artefact(service), max(shared, sources(service)))) {
                 stale.add(service);
             }
+        }
+        if (isStale(artefact(GATEWAY), max(max(shared, sources(GATEWAY)), documents()))) {
+            stale.add(GATEWAY);
         }
         // Of the root's pom only the version of Keycloak matters, and a look by Maven costs little.
         FileTime realm = max(newest(checkout.path("pom.xml")), newest(checkout.path(KEYCLOAK, REALM)));
@@ -82,6 +86,15 @@ final class Freshness {
         Path folder = checkout.path(module);
         return max(
                 newest(folder.resolve("pom.xml")), newest(folder.resolve("src").resolve("main")));
+    }
+
+    /** What the gateway's documentation is written from. */
+    private FileTime documents() throws IOException {
+        FileTime newest = max(newest(checkout.path("docs", "guides")), newest(checkout.path("CHANGELOG.md")));
+        for (String service : SERVICES) {
+            newest = max(newest, newest(checkout.path(service, "contract")));
+        }
+        return newest;
     }
 
     private static FileTime newest(Path tree) throws IOException {

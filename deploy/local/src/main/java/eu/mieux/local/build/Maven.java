@@ -93,10 +93,16 @@ public final class Maven {
         }
     }
 
-    /** Every test of every module; what Maven says goes to the terminal. Returns its exit code. */
+    /**
+     * Every test of every module, also after one has failed; two modules at a time, as a test waits more than it computes. What
+     * Maven says goes to the terminal. Returns its exit code.
+     *
+     * @param arguments come first: of an option that is given twice, Maven takes the first
+     */
     public int verify(List<String> arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("verify"));
         all.addAll(arguments);
+        all.addAll(List.of("--fail-at-end", "--threads", "2"));
         return start(all, true).waitFor();
     }
 

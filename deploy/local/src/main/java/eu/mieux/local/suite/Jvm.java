@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Starts one JVM of the suite: small, in a session of its own, its output in its log. */
 final class Jvm {
@@ -27,8 +28,20 @@ final class Jvm {
     /** The C library's allocator gives each of a JVM's many threads room of its own otherwise, and takes none of it back. */
     private static final Map<String, String> FEW_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
-    /** What this shell has set for other purposes must not reach the parts. */
+    /** What this shell has set for other purposes must not reach the parts… */
     private static final List<String> FOREIGN = List.of("MIEUX_", "QUARKUS_", "KC_");
+
+    /** …but for what an operator tunes, wherever the parts are and whatever they are called. */
+    private static final Set<String> TUNED = Set.of(
+            "MIEUX_CORS_ORIGINS",
+            "MIEUX_WEBHOOK_NETWORKS",
+            "MIEUX_TRUSTED_PROXIES",
+            "MIEUX_CONNECTIONS",
+            "MIEUX_CONNECTIONS_PER_ADDRESS",
+            "MIEUX_RATE_LIMIT_PRINCIPAL",
+            "MIEUX_RATE_LIMIT_PRINCIPAL_BURST",
+            "MIEUX_RATE_LIMIT_ADDRESS",
+            "MIEUX_RATE_LIMIT_ADDRESS_BURST");
 
     private static final long LOG_KEPT_BYTES = 10L << 20;
 
@@ -48,10 +61,14 @@ final class Jvm {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(freshLog(log).toFile()));
-        builder.environment().keySet().removeIf(key -> FOREIGN.stream().anyMatch(key::startsWith));
+        builder.environment().keySet().removeIf(Jvm::isForeign);
         builder.environment().putAll(FEW_ARENAS);
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    static boolean isForeign(String variable) {
+        return FOREIGN.stream().anyMatch(variable::startsWith) && !TUNED.contains(variable);
     }
 
     /** A log that has grown large makes room for a new one; one older is kept. */

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FreshnessTest {
 
@@ -67,6 +69,14 @@ class FreshnessTest {
         newer("chassis/src/main/java/Chassis.java");
 
         assertThat(freshness.stale()).hasSize(6).doesNotContain("deploy/broker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/guides/errors.md", "CHANGELOG.md", "expert-service/contract/openapi.yaml"})
+    void a_newer_document_makes_the_gateway_stale_which_shows_it(String document) throws IOException {
+        newer(document);
+
+        assertThat(freshness.stale()).containsExactly("gateway");
     }
 
     @Test
