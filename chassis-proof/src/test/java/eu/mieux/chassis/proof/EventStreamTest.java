@@ -93,6 +93,9 @@ class EventStreamTest {
         wrong.add(new ProducerRecord<>(TOPIC, randomText(5000), "{}"));
         wrong.add(new ProducerRecord<>(TOPIC, UUID.randomUUID().toString(), null));
         wrong.add(new ProducerRecord<>(TOPIC, UUID.randomUUID().toString(), "[".repeat(5000)));
+        wrong.add(with(id(), "{}", "ce_id", null));
+        wrong.add(with(id(), "{}", "ce_source", null));
+        wrong.add(with(id(), "{}", "ce_audience", "everybody"));
         wrong.add(with(id(), "{}", "ce_sequence", "many"));
         wrong.add(with(id(), "{}", "ce_sequence", "0"));
         wrong.add(with(id(), "{}", "ce_sequence", null));
@@ -275,7 +278,12 @@ class EventStreamTest {
 
     private static ProducerRecord<String, String> event(String key, String value) {
         ProducerRecord<String, String> record = new ProducerRecord<>(TOPIC, key, value);
-        Map.of("ce_sequence", "1", "ce_type", "eu.mieux.shoe-sold", "ce_time", "2024-01-01T00:00:00Z")
+        Map.of(
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_source", "/chassis-proof",
+                        "ce_sequence", "1",
+                        "ce_type", "eu.mieux.shoe-sold",
+                        "ce_time", "2024-01-01T00:00:00Z")
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return record;
     }

@@ -1,12 +1,14 @@
 package eu.mieux.chassis.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.mieux.chassis.kafka.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,8 +25,9 @@ import org.apache.kafka.common.header.Header;
  * @param type {@code request-approved}
  * @param time when it was recorded by its owner
  * @param state the aggregate's whole public state after it
- * @param attributes all attributes of the CloudEvent by their names, as they were sent: {@code id}, {@code source},
- *     {@code dataref}, {@code audience}
+ * @param audience who may hear of it, as its owner says ({@code officer:regions=AFRICA}); nobody where it says nothing
+ * @param attributes all attributes of the CloudEvent by their names, as they were sent, {@code id} and {@code source} always
+ *     among them
  */
 public record ReceivedEvent(
         String aggregateType,
@@ -33,10 +36,13 @@ public record ReceivedEvent(
         String type,
         Instant time,
         JsonNode state,
+        List<String> audience,
         Map<String, String> attributes) {
 
     private static final String TYPE_PREFIX = "eu.mieux.";
     private static final String ATTRIBUTE = "ce_.+|traceparent";
+    private static final List<String> REQUIRED = List.of("ce_id", "ce_source");
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     /** Thrown for a record that is not an event of ours; such a record is parked. */
     static final class Unreadable extends RuntimeException {
@@ -54,6 +60,8 @@ public record ReceivedEvent(
             if (state == null || !state.isObject()) {
                 throw new Unreadable("The value is not a JSON object.");
             }
+            REQUIRED.forEach(name -> header(record, name));
+            Map<String, String> attributes = attributes(record);
             return new ReceivedEvent(
                     Topics.aggregateType(record.topic()),
                     UUID.fromString(String.valueOf(record.key())),
@@ -61,7 +69,8 @@ public record ReceivedEvent(
                     withoutPrefix(header(record, "ce_type")),
                     Instant.parse(header(record, "ce_time")),
                     state,
-                    attributes(record));
+                    json.readValue(attributes.getOrDefault("audience", "[]"), TEXTS),
+                    attributes);
         } catch (JsonProcessingException e) {
             throw new Unreadable("The value is not JSON: " + e.getOriginalMessage());
         } catch (java.io.IOException e) {

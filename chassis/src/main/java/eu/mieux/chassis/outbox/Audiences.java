@@ -2,9 +2,8 @@ package eu.mieux.chassis.outbox;
 
 import eu.mieux.chassis.identity.Hearing;
 import io.quarkus.arc.All;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,10 +18,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** Who may hear of events, by the policies of the records that they are about, as these stand when the events are sent. */
+/**
+ * Who may hear of events, by the policies of the records that they are about, as these stand when the events are sent. A service
+ * that publishes what nobody could hear of does not start.
+ */
 @ApplicationScoped
+@Startup
 class Audiences {
 
     /**
@@ -30,8 +32,6 @@ class Audiences {
      * @param audience who may see it: {@code officer:regions=AF}
      */
     record Audience(String path, Set<String> audience) {}
-
-    private static final Logger LOG = Logger.getLogger(Audiences.class);
 
     private final Map<String, String> statements = new HashMap<>();
 
@@ -45,12 +45,7 @@ class Audiences {
         }
     }
 
-    /** So that a service that would tell nobody of something does not start at all. */
-    void check(@Observes StartupEvent event) {
-        LOG.debugf("Who may hear of changes is known of %s.", statements.keySet());
-    }
-
-    /** Of records of one type, by their ids; who is told of a record that is not there is nobody. */
+    /** Of records of one type, by their ids; of one that is not there nobody may hear. */
     Map<UUID, Audience> of(Connection connection, String aggregateType, Collection<UUID> ids) throws SQLException {
         String statement = statements.get(aggregateType);
         if (statement == null) {

@@ -54,9 +54,11 @@ public class Problems {
         String words = HUMP.matcher(refusal.getClass().getSimpleName()).replaceAll(" ");
         int status = refusal.kind().status();
         String detail = String.valueOf(refusal.getMessage());
-        return refusal.kind() == Kind.UNAVAILABLE
-                ? later(words, detail)
-                : answer(status, words, detail, refusal.errors());
+        Response answer = answer(status, words, detail, refusal.errors());
+        return switch (refusal.kind()) {
+            case TOO_MANY, UNAVAILABLE -> later(answer);
+            default -> answer;
+        };
     }
 
     @ServerExceptionMapper
@@ -111,7 +113,8 @@ public class Problems {
     @ServerExceptionMapper
     public Response noIdentityProvider(OIDCException e) {
         LOG.warnf("The identity provider is away: %s", e.getMessage());
-        return later("Identity provider away", "Tokens cannot be checked at the moment; try again soon.");
+        return later(answer(
+                503, "Identity provider away", "Tokens cannot be checked at the moment; try again soon.", List.of()));
     }
 
     @ServerExceptionMapper
@@ -191,13 +194,14 @@ public class Problems {
             case UNKEEPABLE ->
                 Optional.of(answer(
                         422, "Unkeepable value", "A value is too large, or of a form that cannot be kept.", List.of()));
-            case AWAY -> Optional.of(later("Busy", "The database is away or busy; try again soon."));
+            case AWAY ->
+                Optional.of(later(answer(503, "Busy", "The database is away or busy; try again soon.", List.of())));
             case FAULT -> Optional.empty();
         };
     }
 
-    private Response later(String title, String detail) {
-        return Response.fromResponse(answer(503, title, detail, List.of()))
+    private static Response later(Response answer) {
+        return Response.fromResponse(answer)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();
     }

@@ -44,6 +44,7 @@ class WavesTest {
                 type + "-sold",
                 Instant.EPOCH,
                 JsonNodeFactory.instance.objectNode(),
+                List.of(),
                 Map.of());
     }
 }

@@ -3,6 +3,7 @@ package eu.mieux.knowledge.feed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.mieux.chassis.inbox.ReceivedEvent;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,8 +60,8 @@ public record CloudEvent(
         }
         return Optional.of(new CloudEvent(
                 "1.0",
-                String.valueOf(event.attributes().get("id")),
-                String.valueOf(event.attributes().get("source")),
+                Objects.requireNonNull(event.attributes().get("id")),
+                Objects.requireNonNull(event.attributes().get("source")),
                 TYPE_PREFIX + event.type(),
                 event.aggregateId(),
                 event.time(),

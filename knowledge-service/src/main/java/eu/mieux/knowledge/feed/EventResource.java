@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -59,9 +60,18 @@ public class EventResource {
     private final Caller caller;
     private final Clock clock;
     private final ObjectMapper json;
+    private final Duration heartbeat;
 
-    EventResource(Feed feed, Tail tail, Streams streams, Caller caller, Clock clock, ObjectMapper json) {
+    EventResource(
+            Feed feed,
+            Tail tail,
+            Streams streams,
+            Caller caller,
+            Clock clock,
+            ObjectMapper json,
+            @ConfigProperty(name = "mieux.feed.heartbeat") Duration heartbeat) {
         this.json = json;
+        this.heartbeat = heartbeat;
         this.feed = feed;
         this.tail = tail;
         this.streams = streams;
@@ -125,11 +135,11 @@ public class EventResource {
                 EventTypes.of("/type", types),
                 subject,
                 caller.tokenExpiry().orElse(Instant.MAX));
-        long start = start(lastEventId);
         String who = caller.subject();
         streams.open(who);
         try {
-            Following following = new Following(tail, clock, new Stream(sink, sse, json));
+            long start = start(lastEventId);
+            Following following = new Following(tail, clock, new Stream(sink, sse, json), heartbeat);
             following.begins(start);
             Thread.ofVirtual().name("follower").start(() -> follow(following, start, wish, sink, who));
         } catch (InterruptedException | RuntimeException e) {

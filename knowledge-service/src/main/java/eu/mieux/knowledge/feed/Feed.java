@@ -1,7 +1,6 @@
 package eu.mieux.knowledge.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.mieux.chassis.inbox.Reaction;
 import eu.mieux.chassis.inbox.ReceivedEvent;
@@ -39,8 +38,6 @@ class Feed implements Reaction {
     private static final String FORGET =
             "delete from feed where kept_at < ? and position < (select max(position) from feed)";
 
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Clock clock;
@@ -77,17 +74,13 @@ class Feed implements Reaction {
             lock.execute();
             add.setString(1, received.aggregateType());
             add.setString(2, json.writeValueAsString(event));
-            add.setArray(3, connection.createArrayOf("text", audience(received).toArray()));
+            add.setArray(3, connection.createArrayOf("text", received.audience().toArray()));
             add.executeUpdate();
         } catch (SQLException e) {
             throw new GenericJDBCException("An event could not be added to the feed", e, ADD);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A CloudEvent is JSON.", e);
         }
-    }
-
-    private List<String> audience(ReceivedEvent received) throws JsonProcessingException {
-        return json.readValue(received.attributes().getOrDefault("audience", "[]"), TEXTS);
     }
 
     List<FeedEntry> after(long position, int limit) {

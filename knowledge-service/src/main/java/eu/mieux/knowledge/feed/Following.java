@@ -14,17 +14,19 @@ class Following {
 
     private static final Logger LOG = Logger.getLogger(Following.class);
 
-    /** Often enough for proxies that close what is silent. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     private final Tail tail;
     private final Clock clock;
     private final Outlet outlet;
+    private final Duration heartbeat;
+    /** When something was last said, by {@link System#nanoTime}. */
+    private long said = System.nanoTime();
 
-    Following(Tail tail, Clock clock, Outlet outlet) {
+    /** @param heartbeat so long at most nothing is said; often enough for proxies that close what is silent */
+    Following(Tail tail, Clock clock, Outlet outlet, Duration heartbeat) {
         this.tail = tail;
         this.clock = clock;
         this.outlet = outlet;
+        this.heartbeat = heartbeat;
     }
 
     /** Where it is told; each waits until what is told has left. */
@@ -86,18 +88,26 @@ class Following {
                 for (FeedEntry entry : next) {
                     if (wish.includes(entry)) {
                         outlet.tell(entry);
+                        said = System.nanoTime();
                     }
                     position = entry.position();
                 }
+                // Also while much happens of which she hears nothing.
+                if (silence().compareTo(heartbeat) >= 0) {
+                    outlet.mention(position, "still here");
+                    said = System.nanoTime();
+                }
                 if (next.isEmpty()) {
-                    tail.await(position, left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT);
-                    if (tail.after(position).isEmpty()) {
-                        outlet.mention(position, "still here");
-                    }
+                    Duration quiet = heartbeat.minus(silence());
+                    tail.await(position, left.compareTo(quiet) < 0 ? left : quiet);
                 }
             }
         } catch (Left e) {
             LOG.debugf("Somebody has left: %s", e.getMessage());
         }
+    }
+
+    private Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - said);
     }
 }

@@ -27,6 +27,15 @@ class Tail {
             return entries.isEmpty() ? since : entries.getLast().position();
         }
 
+        /** Those after a position; followers are mostly near the end. */
+        List<FeedEntry> after(long position) {
+            int first = entries.size();
+            while (first > 0 && entries.get(first - 1).position() > position) {
+                first--;
+            }
+            return entries.subList(first, Math.min(entries.size(), first + PAGE));
+        }
+
         Window and(List<FeedEntry> newer) {
             List<FeedEntry> all = new ArrayList<>(entries);
             all.addAll(newer);
@@ -51,13 +60,13 @@ class Tail {
 
     /** From now on until {@link #leave}, somebody follows. */
     void join() {
-        long newest = feed.ends().last();
         synchronized (turn) {
-            if (followers++ == 0) {
-                window = new Window(newest, List.of());
+            if (followers == 0) {
+                window = new Window(feed.ends().last(), List.of());
                 int mine = ++round;
                 Thread.ofVirtual().name("feed-tail").start(() -> poll(mine));
             }
+            followers++;
         }
     }
 
@@ -76,10 +85,7 @@ class Tail {
         if (position < now.since()) {
             return feed.after(position, PAGE);
         }
-        return now.entries().stream()
-                .filter(entry -> entry.position() > position)
-                .limit(PAGE)
-                .toList();
+        return now.after(position);
     }
 
     /** Waits until there is something after a position, so long at most; or until this instance stops. */
@@ -139,6 +145,10 @@ class Tail {
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("Those who follow the feed wait: %s", e.getMessage());
+            return false;
+        } catch (Error e) {
+            // A thread that dies silently would leave followers who hear that it lives, and nothing else any more.
+            LOG.error("The feed stumbled, and goes on", e);
             return false;
         }
     }

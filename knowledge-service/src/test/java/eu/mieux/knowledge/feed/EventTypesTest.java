@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.mieux.chassis.problem.InvalidFields;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class EventTypesTest {
@@ -28,5 +36,21 @@ class EventTypesTest {
                 .isFalse();
         assertThat(EventTypes.of("/types", List.of()).include("action-fiche", "eu.mieux.action-fiche-drafted"))
                 .isTrue();
+    }
+
+    @Test
+    void every_kind_of_record_that_a_service_publishes_can_be_followed() throws IOException {
+        Set<String> published = new TreeSet<>();
+        try (DirectoryStream<Path> services = Files.newDirectoryStream(Path.of(".."), "*-service")) {
+            for (Path service : services) {
+                Properties settings = new Properties();
+                try (Reader file =
+                        Files.newBufferedReader(service.resolve("src/main/resources/application.properties"))) {
+                    settings.load(file);
+                }
+                published.addAll(List.of(settings.getProperty("mieux.publishes").split(",")));
+            }
+        }
+        assertThat(EventTypes.KINDS).containsExactlyInAnyOrderElementsOf(published);
     }
 }

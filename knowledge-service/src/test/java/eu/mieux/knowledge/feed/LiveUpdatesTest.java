@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Who follows the events sees what she may see, as it happens and in order, and misses nothing when she comes again. */
@@ -100,6 +101,21 @@ class LiveUpdatesTest {
     }
 
     @Test
+    void who_hears_nothing_of_much_that_happens_hears_that_the_stream_lives_and_can_resume_from_there()
+            throws Exception {
+        try (Follower elsewhere = Follower.of(Tokens.of("manager").token(), "?subject=" + UUID.randomUUID())) {
+            long began = position(elsewhere);
+            // More often than the stream would say that it lives.
+            AtomicLong version = new AtomicLong();
+            await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> {
+                told("request-recorded", version.incrementAndGet(), "manager:*");
+                return elsewhere.lines().contains(":still here") && position(elsewhere) > began;
+            });
+            assertThat(elsewhere.told()).isEmpty();
+        }
+    }
+
+    @Test
     void types_and_one_record_can_be_asked_for() throws Exception {
         try (Follower kind = Follower.of(Tokens.of("manager").token(), "?type=eu.mieux.request-*");
                 Follower some = Follower.of(
@@ -158,7 +174,7 @@ class LiveUpdatesTest {
     }
 
     @Test
-    void nobody_follows_unsigned_or_without_the_scope() throws Exception {
+    void nobody_follows_unsigned_and_a_machine_without_the_scope_hears_only_what_is_everybodys() throws Exception {
         assertThat(Follower.ask("", "").statusCode()).isEqualTo(401);
         try (Follower silent = Follower.of(client("requests:read"), "")) {
             told("request-drafted", 1, "client:*");
@@ -193,6 +209,15 @@ class LiveUpdatesTest {
                 follower.close();
             }
         }
+    }
+
+    /** From which one who comes again would go on. */
+    private static long position(Follower follower) {
+        return follower.lines().reversed().stream()
+                .filter(line -> line.startsWith("id:"))
+                .findFirst()
+                .map(line -> Long.parseLong(line.substring(3).strip()))
+                .orElseThrow();
     }
 
     private List<String> types(Follower follower) {
