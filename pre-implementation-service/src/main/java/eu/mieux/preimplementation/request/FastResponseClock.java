@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * How far a request is from the promise that its Action is ready to launch within three calendar months of its submission. The clock
  * stands still while the request is on hold (design, The domain, Pre-implementation).
  *
- * @param stoppedOn when the Action was launched, or the request rejected or withdrawn
+ * @param stoppedOn when the Action was launched, or the request rejected or withdrawn; null where that day is not known
  * @param dueOn by when to launch; each day on hold moves it on by one
- * @param daysUsed from submission until today, or until it stopped; those on hold do not count
+ * @param daysUsed from submission until today, or until it stopped; those on hold do not count; 0 where it is not known when it stopped
  * @param daysLeft until it is due; negative when that is past
  * @param steps what each step used of them, unless nothing; of a request from a portfolio, since it was brought in
  * @param turn who has to act next; nobody once it has stopped
@@ -84,6 +84,13 @@ record FastResponseClock(
     /** Of a draft, and of what was withdrawn as one. */
     static FastResponseClock notStarted(List<Turn> turn) {
         return new FastResponseClock(State.NOT_STARTED, null, null, null, 0, 0, null, null, null, List.of(), turn);
+    }
+
+    /** Of what was rejected or withdrawn, when is not known: a portfolio need not say. */
+    static FastResponseClock endedOnSomeDay(LocalDate startedOn) {
+        LocalDate dueOn = startedOn.plusMonths(MONTHS);
+        return new FastResponseClock(
+                State.STOPPED, startedOn, null, dueOn, 0, 0, null, null, null, List.of(), List.of());
     }
 
     /**

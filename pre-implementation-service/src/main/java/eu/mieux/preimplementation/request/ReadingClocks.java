@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,11 @@ class ReadingClocks {
             select side from endorsement join action_fiche on action_fiche.id = fiche_id
             where request_id = :request and endorsement.content_version = action_fiche.content_version""";
 
+    /** What a portfolio tells. */
+    private static final String RECORDED = "request-recorded";
+
+    private static final Set<RequestStatus> ENDED = Set.of(RequestStatus.REJECTED, RequestStatus.WITHDRAWN);
+
     private static final List<Turn> SIDES = List.of(Turn.OFFICER, Turn.STEERING_GROUP, Turn.PARTNER);
 
     private final EntityManager entities;
@@ -53,34 +58,42 @@ class ReadingClocks {
             return FastResponseClock.notStarted(
                     request.status() == RequestStatus.DRAFT ? List.of(Turn.PARTNER) : List.of());
         }
+        LocalDate launchedOn = launched(request);
+        LocalDate endedOn = request.decision().map(Decision::on).orElse(null);
+        boolean ended = ENDED.contains(request.status());
+        if (ended && endedOn == null && launchedOn == null) {
+            return FastResponseClock.endedOnSomeDay(startedOn);
+        }
         List<Turned> way = way(request);
-        Step step = way.stream()
-                .map(Turned::step)
-                .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        Step step = way.isEmpty() ? null : way.getLast().step();
         return FastResponseClock.of(
-                startedOn, way, launched(request), ended(request), calendar.today(), turn(request, step));
+                startedOn, way, launchedOn, ended ? endedOn : null, calendar.today(), turn(request, step));
     }
 
     private List<Turned> way(Request request) {
-        return session()
+        List<Turned> way = new ArrayList<>();
+        Step step = null;
+        for (Object[] row : session()
                 .createNativeQuery(WAY, Object[].class)
                 .setParameter("request", request.id())
-                .getResultList()
-                .stream()
-                .map(row -> turned((Instant) row[0], (String) row[1], (String) row[2]))
-                .toList();
+                .getResultList()) {
+            step = next(step, (String) row[1], (String) row[2]);
+            way.add(new Turned(
+                    calendar.dayOf((Instant) row[0]),
+                    step,
+                    RequestStatus.ON_HOLD.name().equals(row[2])));
+        }
+        return way;
     }
 
-    private Turned turned(Instant at, String type, @Nullable String status) {
-        return new Turned(
-                calendar.dayOf(at),
-                step(type, status),
-                RequestStatus.ON_HOLD.name().equals(status));
+    private static @Nullable Step next(@Nullable Step before, String type, @Nullable String status) {
+        Step told = step(type, status);
+        boolean back = told != null && before != null && told.compareTo(before) < 0;
+        // A portfolio only tells where a request stands by now, and not how far its fiche is.
+        return told == null || (back && type.equals(RECORDED)) ? before : told;
     }
 
-    /** Null where it stays at the step before. A portfolio only tells where a request stands by now. */
+    /** Null where it stays at the step before. */
     private static @Nullable Step step(String type, @Nullable String status) {
         return switch (type) {
             case "request-submitted" -> Step.SCREENING;
@@ -88,7 +101,7 @@ class ReadingClocks {
             case "request-approved", "action-fiche-drafted", "action-fiche-revised" -> Step.FICHE;
             case "action-fiche-endorsement-given" -> Step.ENDORSEMENT;
             case "action-fiche-endorsed" -> Step.MOBILISATION;
-            case "request-recorded" -> status == null ? null : stepOf(RequestStatus.valueOf(status));
+            case RECORDED -> status == null ? null : stepOf(RequestStatus.valueOf(status));
             default -> null;
         };
     }
@@ -140,11 +153,6 @@ class ReadingClocks {
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate ended(Request request) {
-        boolean over = request.status() == RequestStatus.REJECTED || request.status() == RequestStatus.WITHDRAWN;
-        return over ? request.publicState().decidedOn() : null;
     }
 
     private Session session() {

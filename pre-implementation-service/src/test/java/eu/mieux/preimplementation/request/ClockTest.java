@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.preimplementation.Given;
@@ -19,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -103,5 +105,34 @@ class ClockTest {
     @Test
     void a_rejection_stops_it_and_promises_nothing() {
         clock(Given.rejected("BO", "No")).body("state", equalTo("STOPPED")).body("promise", nullValue());
+    }
+
+    @Test
+    void a_correction_by_a_portfolio_does_not_throw_it_back_to_an_earlier_step() {
+        String id = Given.approved("BO", "Corected");
+        String fiche = Fiches.draftedFor(id);
+        for (String side : List.of("OFFICER", "STEERING_GROUP", "PARTNER")) {
+            endorsed(fiche, side);
+        }
+        String requests = Csv.exported("requests");
+        Csv.imported("requests", requests.replace("Corected", "Corrected"));
+        manager().get(requestAt(id, "")).then().body("title", equalTo("Corrected"));
+        clock(id).body("step", equalTo("MOBILISATION"));
+    }
+
+    @Test
+    void of_what_was_rejected_on_a_day_that_nobody_wrote_down_it_has_stopped() {
+        String header = Csv.exported("requests").lines().findFirst().orElseThrow();
+        String row = "2012-77,2012-03-01,Long past,bo-clock,BO,,REJECTED,,,\n";
+        Csv.imported("authorities", """
+                key,name,type,country,regional_organisation,provenance
+                bo-clock,Clockmakers,CENTRAL_GOVERNMENT,BO,,
+                """);
+        Csv.imported("requests", header + "\n" + row);
+        clock("2012-77")
+                .body("state", equalTo("STOPPED"))
+                .body("stoppedOn", nullValue())
+                .body("promise", nullValue())
+                .body("turn", empty());
     }
 }
