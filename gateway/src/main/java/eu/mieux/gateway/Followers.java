@@ -10,8 +10,13 @@ final class Followers {
 
     private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
 
+    private volatile boolean leaving;
+
     void add(HttpServerRequest request) {
         connections.add(request.connection());
+        if (leaving) {
+            request.connection().close();
+        }
     }
 
     void remove(HttpServerRequest request) {
@@ -20,6 +25,7 @@ final class Followers {
 
     /** Not with a last chunk: what is passed on belongs to the service, which knows nothing of this. */
     void sendAway() {
+        leaving = true;
         connections.forEach(HttpConnection::close);
     }
 }

@@ -112,10 +112,12 @@ final class Forwarding {
     }
 
     private Pace pace(HttpServerRequest request, SmallBodies.@Nullable Body body) {
-        if (body == null && Lingering.bodyIsPending(request)) {
-            return Pace.SENDING;
+        String path = request.path();
+        // Services do not mind a last slash.
+        if (endless.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)) {
+            return Pace.FOLLOWING;
         }
-        return endless.contains(request.path()) ? Pace.FOLLOWING : Pace.QUICK;
+        return body == null && Lingering.bodyIsPending(request) ? Pace.SENDING : Pace.QUICK;
     }
 
     private int atOnce(Pace pace) {

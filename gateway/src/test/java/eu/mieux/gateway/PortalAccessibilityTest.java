@@ -36,13 +36,14 @@ class PortalAccessibilityTest extends BrowserTest {
         page.navigate(address(path));
     }
 
-    /** Whatever can be reached from the first page, which is looked at on the way. */
+    /** Whatever can be reached from the first page, which is looked at on the way; with all that can be unfolded. */
     private void visit(Page page, Consumer<String> look) {
         Set<String> found = new LinkedHashSet<>(Set.of("/docs"));
         Deque<String> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
             String path = open.pop();
             go(page, path);
+            page.evaluate(UNFOLD);
             look.accept(path);
             for (Object link : (List<?>) page.evaluate(LINKS)) {
                 if (found.add(String.valueOf(link))) {
@@ -93,12 +94,11 @@ class PortalAccessibilityTest extends BrowserTest {
     @Test
     void nothing_sticks_out_of_a_small_window_on_any_page() {
         try (Page page = open(320, ColorScheme.LIGHT)) {
-            visit(page, path -> {
-                page.evaluate(UNFOLD);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as(path)
-                        .isEqualTo(320);
-            });
+            visit(
+                    page,
+                    path -> assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                            .as(path)
+                            .isEqualTo(320));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The fields of a JSON schema in the order of the schema, those of objects within it behind their names. */
@@ -59,7 +60,7 @@ final class Fields {
                     values(property.getValue(), document),
                     sent
                             ? (required.contains(property.getKey()) ? "required" : "")
-                            : (isNullable(value) ? "may be null" : ""),
+                            : (isNullable(property.getValue()) || isNullable(value) ? "may be null" : ""),
                     Markdown.line(description)));
             JsonNode items = resolved(value.path("items"), document);
             if (items.has("properties")) {
@@ -121,7 +122,10 @@ final class Fields {
     }
 
     private static boolean isNullable(JsonNode schema) {
-        return types(schema).contains("null");
+        return types(schema).contains("null")
+                || Stream.of("anyOf", "oneOf")
+                        .flatMap(several -> schema.path(several).valueStream())
+                        .anyMatch(alternative -> types(alternative).contains("null"));
     }
 
     private static List<String> types(JsonNode schema) {

@@ -58,7 +58,7 @@ record Operation(
                 Markdown.fragment(operation.path("description").asText()),
                 parameters(operation, document),
                 Fields.ofBody(content.path("schema"), document),
-                example(content),
+                example(content, document),
                 answers(operation.path("responses"), document));
     }
 
@@ -87,9 +87,9 @@ record Operation(
                 boolean good = response.getKey().startsWith("2");
                 answers.add(new Answer(
                         response.getKey(),
-                        answer.path("description").asText(),
+                        Markdown.line(answer.path("description").asText()),
                         good ? Fields.ofAnswer(content(answer).path("schema"), document) : List.of(),
-                        good ? example(content(answer)) : ""));
+                        good ? example(content(answer), document) : ""));
             }
         }
         return answers;
@@ -103,8 +103,11 @@ record Operation(
                 : content.path(content.isEmpty() ? "" : content.fieldNames().next());
     }
 
-    private static String example(JsonNode content) throws JsonProcessingException {
-        JsonNode example = content.path("example");
+    private static String example(JsonNode content, JsonNode document) throws JsonProcessingException {
+        JsonNode several = content.path("examples");
+        JsonNode example = several.isEmpty()
+                ? content.path("example")
+                : Fields.resolved(several.iterator().next(), document).path("value");
         if (example.isMissingNode()) {
             return "";
         }

@@ -102,7 +102,7 @@ final class Portal {
                 new Place(
                         GUIDES,
                         "Guides",
-                        "Short, and true: every command in them is run by the build against the suite, and every answer compared.",
+                        "Short, and true: the build runs their commands against the suite, and compares the answers that they show.",
                         section,
                         neighbours,
                         List.of()),
