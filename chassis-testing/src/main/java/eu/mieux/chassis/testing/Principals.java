@@ -19,11 +19,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** One person for every role, all of the same region, country, authority and institution, and somebody without a token. */
-final class Principals {
+public final class Principals {
 
-    static final String NOBODY = "nobody";
+    public static final String NOBODY = "nobody";
 
-    static final List<String> ALL = List.of(
+    /** All roles, and {@link #NOBODY}. */
+    public static final List<String> ALL = List.of(
             NOBODY,
             "partner",
             "steering-member",

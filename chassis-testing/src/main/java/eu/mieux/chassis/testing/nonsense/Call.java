@@ -1,5 +1,6 @@
 package eu.mieux.chassis.testing.nonsense;
 
+import eu.mieux.chassis.testing.Principals;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * A call as it goes over the wire.
  *
- * @param role whose token it bears, empty for none
+ * @param role whose token it bears
  * @param path percent-encoded
  */
 record Call(String role, String method, String path, List<Pair> query, List<Pair> headers, Buffer body) {
@@ -58,7 +59,7 @@ record Call(String role, String method, String path, List<Pair> query, List<Pair
     /** For a shell, so that whoever reads of a finding can see it for herself. */
     String curl(String base) {
         StringBuilder line = new StringBuilder("curl -i --path-as-is -X ").append(method);
-        if (!role.isEmpty()) {
+        if (!role.equals(Principals.NOBODY)) {
             line.append(" -H \"Authorization: Bearer $(./mieux token ")
                     .append(role)
                     .append(")\"");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.mieux.chassis.testing.ApiDocument;
 import eu.mieux.chassis.testing.Operation;
+import eu.mieux.chassis.testing.Principals;
 import eu.mieux.chassis.testing.Tokens;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
@@ -25,27 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads the API document of the service under test and sends nonsense to every operation of it, for a while. No answer may be
  * a fault of the service's, and none may break the document. What is found is made smaller and printed for a shell.
  *
- * <p>{@code -Dmieux.nonsense.seconds=} for longer than usual, {@code -Dmieux.seed=} for the same calls again.
+ * <p>{@code -Dmieux.nonsense.seconds=} for longer than usual, {@code -Dmieux.seed=} for calls of the same kinds in
+ * the same order; what they act on is made anew by each run.
  */
 public final class Nonsense {
 
     private static final Logger LOG = Logger.getLogger(Nonsense.class);
-    private static final List<String> ROLES = List.of(
-            "manager",
-            "auditor",
-            "officer",
-            "partner",
-            "steering-member",
-            "monitoring",
-            "knowledge",
-            "emm",
-            "expert",
-            "client",
-            "");
     private static final int MOST_FINDINGS = 10;
     private static final int REMEMBERED = 300;
 
-    private final Random chance;
+    /** Of the attempt that is made: anew for each, so that what one finds does not change all that come after it. */
+    private Random chance;
+
+    private final Random seeds;
     private final Wire wire;
     private final ApiDocument document;
     private final Ground ground;
@@ -57,7 +50,8 @@ public final class Nonsense {
     private final Map<String, String> findings = new LinkedHashMap<>();
 
     private Nonsense(long seed, Wire wire, ApiDocument document) {
-        this.chance = new Random(seed);
+        this.seeds = new Random(seed);
+        this.chance = seeds;
         this.wire = wire;
         this.document = document;
         this.ground = new Ground(document, Path.of("contract/examples"), wire);
@@ -97,8 +91,8 @@ public final class Nonsense {
 
     private static Map<String, String> tokens(Map<String, List<String>> claims) {
         Map<String, String> tokens = new HashMap<>();
-        for (String role : ROLES) {
-            if (!role.isEmpty()) {
+        for (String role : Principals.ALL) {
+            if (!role.equals(Principals.NOBODY)) {
                 Tokens token = Tokens.of(role).goodFor(Duration.ofHours(1)).claim("institution", "INTPA");
                 claims.forEach((claim, values) -> {
                     if (claim.equals("regions") || claim.equals("countries")) {
@@ -122,6 +116,7 @@ public final class Nonsense {
             if (calls % REMEMBERED == 0) {
                 ground.forget();
             }
+            chance = new Random(seeds.nextLong());
             // Every operation in turn first, then as it comes.
             attempt(operations.get(calls < operations.size() ? calls : chance.nextInt(operations.size())));
             calls++;
@@ -148,8 +143,8 @@ public final class Nonsense {
         List<String> those = admitted.get(operation.id());
         if (those == null) {
             those = new ArrayList<>();
-            Call call = ground.sensible(operation, "", chance).withBody("");
-            for (String role : ROLES) {
+            Call call = ground.sensible(operation, Principals.NOBODY, chance).withBody("");
+            for (String role : Principals.ALL) {
                 try {
                     int status = wire.send(call.withRole(role)).status();
                     if (status != 401 && status != 403) {
@@ -161,7 +156,7 @@ public final class Nonsense {
             }
             admitted.put(operation.id(), those);
         }
-        List<String> from = those.isEmpty() || chance.nextInt(20) == 0 ? ROLES : those;
+        List<String> from = those.isEmpty() || chance.nextInt(20) == 0 ? Principals.ALL : those;
         return from.get(
                 from.contains("manager") && chance.nextInt(3) > 0
                         ? from.indexOf("manager")
