@@ -17,8 +17,17 @@ import java.util.stream.Stream;
  * @param path an SQL expression, where a caller reads the record: {@code '/api/v1/shoes/' || s.id}
  * @param policy which rows a role opens
  * @param roles the roles that may read such records at all
+ * @param farewells types of events by which a record goes out of everybody's sight: everybody hears of them, or would show for
+ *     ever what is gone
  */
-public record Hearing(String aggregateType, String rows, String id, String path, Policy policy, Set<String> roles) {
+public record Hearing(
+        String aggregateType,
+        String rows,
+        String id,
+        String path,
+        Policy policy,
+        Set<String> roles,
+        Set<String> farewells) {
 
     /** In the place of a role: whoever asks. */
     public static final String EVERYBODY = "everybody";
@@ -26,9 +35,19 @@ public record Hearing(String aggregateType, String rows, String id, String path,
     /** In the place of the claims of one who is not known: each has some value. */
     private static final Claims SOME = name -> List.of("some");
 
+    /** Of records that never were everybody's. */
+    public Hearing(String aggregateType, String rows, String id, String path, Policy policy, Set<String> roles) {
+        this(aggregateType, rows, id, path, policy, roles, Set.of());
+    }
+
     /** The roles that a resource admits, where no operation of it says otherwise. */
     public static Set<String> admittedBy(Class<?> resource) {
         return Set.of(resource.getAnnotation(RolesAllowed.class).value());
+    }
+
+    /** Who hears of an event, beside those who may see the record after it. */
+    public List<String> besides(String type) {
+        return farewells.contains(type) ? List.of(EVERYBODY + ":*") : List.of();
     }
 
     /**

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,16 +31,25 @@ class Audiences {
 
     /**
      * @param path where the record is read
-     * @param audience who may see it: {@code officer:regions=AF}
+     * @param seers who may see it: {@code officer:regions=AF}
+     * @param hearing of its kind
      */
-    record Audience(String path, Set<String> audience) {}
+    record Audience(String path, List<String> seers, Hearing hearing) {
 
-    private final Map<String, String> statements = new HashMap<>();
+        /** Who hears of an event of a type, {@code publication-withdrawn}. */
+        Set<String> of(String type) {
+            Set<String> all = new TreeSet<>(seers);
+            all.addAll(hearing.besides(type));
+            return all;
+        }
+    }
+
+    private final Map<String, Hearing> hearings;
 
     Audiences(@All List<Hearing> hearings, @ConfigProperty(name = "mieux.publishes") List<String> published) {
-        hearings.forEach(hearing -> statements.put(hearing.aggregateType(), hearing.statement()));
+        this.hearings = hearings.stream().collect(Collectors.toMap(Hearing::aggregateType, Function.identity()));
         Set<String> unheard = new HashSet<>(published);
-        unheard.removeAll(statements.keySet());
+        unheard.removeAll(this.hearings.keySet());
         if (!unheard.isEmpty()) {
             throw new IllegalStateException("Nothing says who may hear of changes of " + unheard
                     + ": offer a Hearing for each kind of record that mieux.publishes names.");
@@ -47,20 +58,19 @@ class Audiences {
 
     /** Of records of one type, by their ids; of one that is not there nobody may hear. */
     Map<UUID, Audience> of(Connection connection, String aggregateType, Collection<UUID> ids) throws SQLException {
-        String statement = statements.get(aggregateType);
-        if (statement == null) {
+        Hearing hearing = hearings.get(aggregateType);
+        if (hearing == null) {
             return Map.of();
         }
         Map<UUID, Audience> audiences = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(statement)) {
+        try (PreparedStatement query = connection.prepareStatement(hearing.statement())) {
             query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     Array audience = row.getArray("audience");
                     audiences.put(
                             row.getObject("id", UUID.class),
-                            new Audience(
-                                    row.getString("path"), new TreeSet<>(List.of((String[]) audience.getArray()))));
+                            new Audience(row.getString("path"), List.of((String[]) audience.getArray()), hearing));
                 }
             }
         }

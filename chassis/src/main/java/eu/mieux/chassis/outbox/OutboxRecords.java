@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxRecords {
 
+    private static final String TYPE = "ce_type";
+    private static final String TYPE_PREFIX = "eu.mieux.";
+
     private static final String NEXT = """
             select q.seq, e.id, e.aggregate_type, e.aggregate_id, e.version, e.type, e.payload, e.traceparent, e.recorded_at
             from (select seq, event_id from outbox_queue order by seq limit ?) q join event_log e on e.id = q.event_id
@@ -76,9 +79,14 @@ class OutboxRecords {
                     told.get(UUID.fromString(queued.record().key()));
             if (audience != null) {
                 header(queued.record().headers(), "ce_dataref", audience.path());
-                header(queued.record().headers(), "ce_audience", text(audience.audience()));
+                header(queued.record().headers(), "ce_audience", text(audience.of(type(queued))));
             }
         }
+    }
+
+    private static String type(Queued queued) {
+        byte[] type = queued.record().headers().lastHeader(TYPE).value();
+        return new String(type, StandardCharsets.UTF_8).substring(TYPE_PREFIX.length());
     }
 
     private String text(Set<String> audience) {
@@ -142,7 +150,7 @@ class OutboxRecords {
         header(headers, "content-type", "application/json");
         header(headers, "ce_specversion", "1.0");
         header(headers, "ce_id", row.getString("id"));
-        header(headers, "ce_type", "eu.mieux." + row.getString("type"));
+        header(headers, TYPE, TYPE_PREFIX + row.getString("type"));
         header(headers, "ce_source", source);
         header(headers, "ce_subject", key);
         header(

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
 
-    /** Days are whole: who leaves one place and arrives at another on the same day is in both. */
     private static final String WOULD_BE = """
             select count(*) from (select cast(:action as text) as action_code, cast(:expert as text) as expert_key) d
             where\s""";
 
+    /** Days are whole: who leaves one place and arrives at another on the same day is in both. */
     private static final String ON_SITE_ELSEWHERE = """
             select d.* from deployment d
             where d.expert_key = :expert and d.id <> :self and d.status not in ('DECLINED', 'CANCELLED')

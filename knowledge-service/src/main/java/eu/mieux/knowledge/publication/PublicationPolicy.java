@@ -42,10 +42,17 @@ public class PublicationPolicy implements Policy {
         return EDITORS.stream().anyMatch(caller::has);
     }
 
-    /** Who may read a record may hear that it changed. */
+    /** Who may read a record may hear that it changed; that it is no longer published, whoever could read it. */
     @Produces
     @Singleton
     Hearing hearing() {
-        return new Hearing("publication", "publication p", "p.id", "'/api/v1/publications/' || p.id", this, EDITORS);
+        return new Hearing(
+                "publication",
+                "publication p",
+                "p.id",
+                "'/api/v1/publications/' || p.id",
+                this,
+                EDITORS,
+                Set.of("publication-withdrawn"));
     }
 }

@@ -61,6 +61,21 @@ class LiveUpdatesTest {
     }
 
     @Test
+    void whoever_could_read_a_publication_hears_that_it_is_withdrawn() throws Exception {
+        try (Follower expert = Follower.of(Tokens.of("expert").token(), "?type=eu.mieux.publication-*")) {
+            String id = Desk.published(Desk.article("Gone tomorrow", ""));
+            Desk.act(id, "withdrawal", "{\"reason\":\"A name was in it.\"}")
+                    .then()
+                    .statusCode(200);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(expert.about(id))
+                            .extracting(Follower.Told::type)
+                            .endsWith("eu.mieux.publication-withdrawn"));
+            Tokens.as("expert").get("/api/v1/publications/" + id).then().statusCode(404);
+        }
+    }
+
+    @Test
     void each_hears_only_of_what_she_may_see() throws Exception {
         try (Follower officer = Follower.of(officer("AFRICA"), "");
                 Follower other = Follower.of(officer("ASIA"), "");
