@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,27 +94,37 @@ class KeycloakTest {
                 .extracting(DemoRealm.Principal::client)
                 .containsOnlyOnceElementsOf(scopes.keySet());
         for (DemoRealm.Principal machine : REALM.machines()) {
-            HttpResponse<String> answer = CLIENT.send(
-                    FrontEnd.form(
-                                    frontEnd.discovery().get("token_endpoint").asString(),
-                                    Map.of(
-                                            "grant_type",
-                                            "client_credentials",
-                                            "client_id",
-                                            machine.client(),
-                                            "client_secret",
-                                            machine.secret()))
-                            .build(),
-                    BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            JWTClaimsSet claims = SignedJWT.parse(new JsonMapper()
-                            .readTree(answer.body())
-                            .get("access_token")
-                            .asString())
-                    .getJWTClaimsSet();
+            JWTClaimsSet claims = claims(machine, Map.of());
             assertThat(claims.getStringListClaim("roles")).containsExactly("client");
             assertThat(Set.of(claims.getStringClaim("scope").split(" ", -1))).isEqualTo(scopes.get(machine.client()));
         }
+    }
+
+    @Test
+    void the_reading_machine_has_the_scopes_that_it_asks_for() throws Exception {
+        DemoRealm.Principal reader = REALM.machines().stream()
+                .filter(machine -> machine.client().equals("mieux-reader"))
+                .findFirst()
+                .orElseThrow();
+        JWTClaimsSet claims = claims(reader, Map.of("scope", "events:read requests:read"));
+        assertThat(claims.getStringClaim("scope").split(" ", -1))
+                .containsExactlyInAnyOrder("events:read", "requests:read");
+    }
+
+    private JWTClaimsSet claims(DemoRealm.Principal machine, Map<String, String> more) throws Exception {
+        Map<String, String> form = new HashMap<>(more);
+        form.putAll(Map.of(
+                "grant_type", "client_credentials", "client_id", machine.client(), "client_secret", machine.secret()));
+        HttpResponse<String> answer = CLIENT.send(
+                FrontEnd.form(frontEnd.discovery().get("token_endpoint").asString(), form)
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return SignedJWT.parse(new JsonMapper()
+                        .readTree(answer.body())
+                        .get("access_token")
+                        .asString())
+                .getJWTClaimsSet();
     }
 
     @Test
