@@ -11,19 +11,20 @@ create table webhook (
     paused_because text,
     rights         text        not null,
     secret_since   timestamptz not null,
-    created_at     timestamptz not null
+    created_at     timestamptz not null,
+    deleted        boolean     not null default false
 );
 create index webhook_owner on webhook (owner, id);
 comment on column webhook.owner is 'The subject of the token that it was made with.';
 comment on column webhook.types is 'eu.mieux.request-submitted, eu.mieux.request-*; none are all.';
 comment on column webhook.rights is 'JSON: what its owner could read when she made it, or last changed it.';
+comment on column webhook.deleted is 'Seen by nobody any more; what is left of it is removed bit by bit.';
 create trigger audited after insert or update or delete on webhook
     for each row execute function audit_change('id');
 
 create table webhook_secret (
     webhook_id uuid        not null references webhook on delete cascade,
     secret     text        not null,
-    since      timestamptz not null,
     until      timestamptz,
     primary key (webhook_id, secret)
 );
@@ -62,9 +63,12 @@ create table webhook_delivery (
 );
 comment on column webhook_delivery.position is 'The order of what is told of one record.';
 comment on column webhook_delivery.body is 'The very bytes that are signed.';
+comment on column webhook_delivery.status is 'What waits behind an earlier one of its record is PENDING too.';
 comment on column webhook_delivery.queued_at is 'Since when it waits: it was made, replayed, or its webhook resumed.';
+comment on column webhook_delivery.due_at is 'When it can be sent, if it is the first of its record; what was tried comes after what was not.';
 comment on column webhook_delivery.refusals is 'Tries that failed while others succeeded: the fault may be in what is told.';
 create index webhook_delivery_log on webhook_delivery (webhook_id, position);
+create index webhook_delivery_due on webhook_delivery (webhook_id, due_at, position) where status = 'PENDING';
 create index webhook_delivery_undelivered on webhook_delivery (webhook_id, subject, position) where status <> 'DELIVERED';
 create index webhook_delivery_age on webhook_delivery using brin (created_at);
 

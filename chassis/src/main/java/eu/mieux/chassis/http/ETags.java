@@ -43,6 +43,11 @@ public final class ETags {
         return Response.created(location).tag(tag(record)).entity(view).build();
     }
 
+    /** @param location where it is seen what comes of it */
+    public static Response accepted(URI location, Versioned record, Object view) {
+        return Response.accepted(view).location(location).tag(tag(record)).build();
+    }
+
     private static EntityTag tag(Versioned record) {
         return new EntityTag(String.valueOf(record.version()));
     }

@@ -25,27 +25,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Deliveries {
 
-    /**
-     * A webhook that is being deleted gets none; one that is there stays until the end of the transaction. Behind what is
-     * parked of the same record it is parked too.
-     */
+    /** A webhook that is there stays until the end of the transaction. */
     private static final String QUEUE = """
-            insert into webhook_delivery (id, webhook_id, event_id, type, subject, body, status)
-            select n.id, w.id, ?, ?, ?, ?, case when exists (
-                       select from webhook_delivery e
-                       where e.webhook_id = w.id and e.subject = ? and e.status = 'PARKED') then 'PARKED' else 'PENDING' end
-            from unnest(?, ?) n (id, webhook) join webhook w on w.id = n.webhook
+            insert into webhook_delivery (id, webhook_id, event_id, type, subject, body)
+            select n.id, w.id, ?, ?, ?, ?
+            from unnest(?, ?) n (id, webhook) join webhook w on w.id = n.webhook where not w.deleted
             for key share of w
             on conflict (webhook_id, event_id) do nothing""";
 
-    private static final String PAGE = """
-            select id, status, event_id, type, subject, created_at, delivered_at, attempts, attempted_at, position
-            from webhook_delivery where webhook_id = ? and (?::text is null or status = ?) and position < ?
-            order by position desc limit ?""";
+    private static final String LINE = """
+            select d.id, d.status, d.event_id, d.type, d.subject, d.created_at, d.delivered_at, d.attempts, d.attempted_at,
+                   d.position, d.body, case when d.status = 'PENDING' then (
+                       select e.id from webhook_delivery e
+                       where e.webhook_id = d.webhook_id and e.subject = d.subject and e.position < d.position
+                         and e.status <> 'DELIVERED'
+                       order by e.position limit 1) end as waits_for
+            from webhook_delivery d where d.webhook_id = ? and\s""";
 
-    private static final String ONE = """
-            select id, status, event_id, type, subject, created_at, delivered_at, attempts, attempted_at, position, body
-            from webhook_delivery where webhook_id = ? and id = ?""";
+    private static final String PAGE = LINE + """
+            (?::text is null or d.status = ?) and d.position < ?
+            order by d.position desc limit ?""";
+
+    private static final String ONE = LINE + "d.id = ?";
 
     private static final String ATTEMPTS = """
             select number, at, duration_ms, status, error, answer from webhook_attempt
@@ -56,13 +57,19 @@ class Deliveries {
                 delivered_at = null, refusals = 0
             where d.webhook_id = ? and\s""";
 
-    /** With what is parked before and behind it, for what is told of a record is told in order. */
+    /** What is told of a record is told in order: with it goes all of its record that was not, before and behind it. */
     private static final String AGAIN_ONE = AGAIN + """
-            (d.id = ? or (d.status = 'PARKED' and d.subject = (
+            (d.id = ? or (d.status <> 'DELIVERED' and d.subject = (
                 select a.subject from webhook_delivery a where a.webhook_id = d.webhook_id and a.id = ?)))""";
 
-    private static final String AGAIN_PARKED = AGAIN + "d.status = 'PARKED'";
+    private static final String AGAIN_PARKED = AGAIN + """
+            d.status <> 'DELIVERED' and d.subject in (
+                select p.subject from webhook_delivery p where p.webhook_id = d.webhook_id and p.status = 'PARKED')""";
+
     private static final String AGAIN_SINCE = AGAIN + "d.created_at >= ?";
+
+    /** As whoever writes down what came of a try: two that change the same deliveries would wait for each other. */
+    private static final String LOCK = "select from webhook_sending where webhook_id = ? for no key update";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -88,9 +95,8 @@ class Deliveries {
             statement.setString(2, event.type());
             statement.setObject(3, event.subject());
             statement.setString(4, json.writeValueAsString(event));
-            statement.setObject(5, event.subject());
-            statement.setArray(6, connection.createArrayOf("uuid", ids.toArray()));
-            statement.setArray(7, connection.createArrayOf("uuid", webhooks.toArray()));
+            statement.setArray(5, connection.createArrayOf("uuid", ids.toArray()));
+            statement.setArray(6, connection.createArrayOf("uuid", webhooks.toArray()));
             statement.executeUpdate();
             return ids;
         });
@@ -131,14 +137,16 @@ class Deliveries {
                         line.deliveredAt(),
                         line.attempts(),
                         line.attemptedAt(),
+                        line.waitsFor(),
                         json.readValue(row.getString("body"), CloudEvent.class),
                         attempts(connection, row.getLong("position")));
             }
         });
     }
 
-    /** Sends this one again, and what is parked of the same record. */
+    /** Sends this one again, and what of the same record was not delivered. */
     void replay(UUID webhook, UUID id) {
+        lock(webhook);
         on(AGAIN_ONE, (_, statement) -> {
             statement.setObject(1, webhook);
             statement.setObject(2, id);
@@ -147,14 +155,22 @@ class Deliveries {
         });
     }
 
-    /** @param since when they were made, delivered or not; null for all that are parked */
+    /** @param since when they were made, delivered or not; null for all that are parked, and what waits behind them */
     int replaySince(UUID webhook, @Nullable Instant since) {
+        lock(webhook);
         return on(since == null ? AGAIN_PARKED : AGAIN_SINCE, (_, statement) -> {
             statement.setObject(1, webhook);
             if (since != null) {
                 statement.setObject(2, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
             }
             return statement.executeUpdate();
+        });
+    }
+
+    private void lock(UUID webhook) {
+        on(LOCK, (_, statement) -> {
+            statement.setObject(1, webhook);
+            return statement.execute();
         });
     }
 

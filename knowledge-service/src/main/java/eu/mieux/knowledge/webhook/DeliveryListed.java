@@ -27,7 +27,11 @@ record DeliveryListed(
         @Schema(description = "How often it was tried") int attempts,
 
         @Schema(description = "When it was tried last") @Nullable
-        Instant attemptedAt) {
+        Instant attemptedAt,
+
+        @Schema(description = "The first delivery of the same record that was not taken: this one is sent after it")
+        @Nullable
+        UUID waitsFor) {
 
     static DeliveryListed of(ResultSet row) throws SQLException {
         return new DeliveryListed(
@@ -39,7 +43,8 @@ record DeliveryListed(
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "delivered_at"),
                 row.getInt("attempts"),
-                instant(row, "attempted_at"));
+                instant(row, "attempted_at"),
+                row.getObject("waits_for", UUID.class));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

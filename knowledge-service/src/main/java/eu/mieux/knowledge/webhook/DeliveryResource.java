@@ -80,6 +80,7 @@ public class DeliveryResource {
         return deliveries.get(webhooks.get(id).id(), deliveryId);
     }
 
+    /** Takes no If-Match: a delivery has no version, and to send it again after somebody else has done so does no harm. */
     @POST
     @Idempotent
     @Path("/{deliveryId}/replay")
@@ -89,7 +90,7 @@ public class DeliveryResource {
             operationId = "replayDelivery",
             summary = "Send a delivery again",
             description =
-                    "With the same webhook-id as before. With it goes all that is parked of the same record, for that is told in order.")
+                    "With the same webhook-id as before. With it goes all of the same record that was not taken, for that is told in order.")
     @APIResponse(
             responseCode = "202",
             description = "It is sent as soon as the receiver takes it; Location is the delivery",

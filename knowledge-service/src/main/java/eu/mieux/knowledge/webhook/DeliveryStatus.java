@@ -2,7 +2,7 @@ package eu.mieux.knowledge.webhook;
 
 /** What became of a delivery. */
 enum DeliveryStatus {
-    /** To be sent, or sent again. */
+    /** To be sent, or sent again, when it is its turn. */
     PENDING,
     /** The receiver has answered 2xx. */
     DELIVERED,

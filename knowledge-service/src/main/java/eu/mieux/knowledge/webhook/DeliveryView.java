@@ -20,6 +20,10 @@ record DeliveryView(
         @Schema(description = "When it was tried last") @Nullable
         Instant attemptedAt,
 
+        @Schema(description = "The first delivery of the same record that was not taken: this one is sent after it")
+        @Nullable
+        UUID waitsFor,
+
         @Schema(description = "What is sent; its id is the webhook-id of every try")
         CloudEvent event,
 

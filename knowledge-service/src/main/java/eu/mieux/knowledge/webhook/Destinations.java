@@ -45,7 +45,10 @@ class Destinations {
     Destinations(
             @ConfigProperty(name = "mieux.environment") String environment,
             @ConfigProperty(name = "mieux.webhooks.networks") Optional<List<String>> networks) {
-        this(environment.equals(LOCAL), Networks.of(networks.orElse(List.of())), InetAddress::getAllByName);
+        this(
+                environment.equals(LOCAL),
+                Networks.of(networks.orElse(List.of())),
+                new PatientNames(InetAddress::getAllByName));
     }
 
     Destinations(boolean local, Networks admitted, Names names) {

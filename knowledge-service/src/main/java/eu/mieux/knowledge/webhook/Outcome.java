@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param status of the answer; null when there was none
  * @param error what went wrong, in words; null when it was delivered
  * @param answer the beginning of what was answered
+ * @param retryAfter when the receiver wants to be called again; null when it does not say
  */
 record Outcome(
         Instant at,
         Duration took,
         @Nullable Integer status,
         @Nullable String error,
-        @Nullable String answer) {
+        @Nullable String answer,
+        @Nullable Duration retryAfter) {
 
     private static final int GONE = 410;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     boolean isDelivered() {
         return error == null;
@@ -27,5 +31,10 @@ record Outcome(
     /** The receiver says that it is to be left alone for good. */
     boolean isGone() {
         return status != null && status == GONE;
+    }
+
+    /** The receiver says that it has too much to do, whatever it is that was sent. */
+    boolean isBusy() {
+        return status != null && (status == TOO_MANY_REQUESTS || status == UNAVAILABLE);
     }
 }

@@ -15,13 +15,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ class Posting {
     private static final int MOST_READ = 64 * 1024;
     private static final int MOST_KEPT = 300;
     private static final int CONNECTIONS = 64;
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final int KEPT_ALIVE_SECONDS = 15;
 
     private final Destinations destinations;
@@ -72,7 +76,8 @@ class Posting {
     record Letter(String url, String id, String body, List<String> secrets) {}
 
     /** What was answered, as far as it was read. */
-    private record Answer(int status, String beginning) {}
+    private record Answer(
+            int status, String beginning, @Nullable Duration retryAfter) {}
 
     Outcome send(Letter letter) throws InterruptedException {
         Instant at = Time.now(clock);
@@ -81,7 +86,7 @@ class Posting {
         String fault = null;
         try {
             Destinations.Destination to = destinations.of(letter.url());
-            post(to, letter, at, head);
+            post(to, letter, at, patience.minusNanos(System.nanoTime() - started), head);
         } catch (Destinations.NotCalled e) {
             fault = e.getMessage();
         } catch (TimeoutException e) {
@@ -92,11 +97,17 @@ class Posting {
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         Answer answer = head.get();
         return answer == null
-                ? new Outcome(at, took, null, fault == null ? "There was no answer." : fault, null)
-                : new Outcome(at, took, answer.status(), objection(answer.status()), answer.beginning());
+                ? new Outcome(at, took, null, fault == null ? "There was no answer." : fault, null, null)
+                : new Outcome(
+                        at, took, answer.status(), objection(answer.status()), answer.beginning(), answer.retryAfter());
     }
 
-    private void post(Destinations.Destination to, Letter letter, Instant at, AtomicReference<@Nullable Answer> head)
+    private void post(
+            Destinations.Destination to,
+            Letter letter,
+            Instant at,
+            Duration left,
+            AtomicReference<@Nullable Answer> head)
             throws InterruptedException, ExecutionException, TimeoutException {
         Promise<Void> abandoned = Promise.promise();
         RequestOptions options = new RequestOptions()
@@ -119,9 +130,9 @@ class Posting {
                                     "webhook-signature", Signature.of(letter.secrets(), letter.id(), at, letter.body()))
                             .send(Buffer.buffer(letter.body()));
                 })
-                .compose(response -> read(response, head));
+                .compose(response -> read(response, retryAfter(response, at), head));
         try {
-            answered.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            answered.toCompletionStage().toCompletableFuture().get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | InterruptedException e) {
             abandoned.complete();
             throw e;
@@ -129,16 +140,17 @@ class Posting {
     }
 
     /** What is known of the answer is put down as it comes: a receiver that never ends its answer has answered all the same. */
-    private static Future<Void> read(HttpClientResponse response, AtomicReference<@Nullable Answer> head) {
+    private static Future<Void> read(
+            HttpClientResponse response, @Nullable Duration retryAfter, AtomicReference<@Nullable Answer> head) {
         Promise<Void> done = Promise.promise();
         Buffer read = Buffer.buffer();
-        head.set(new Answer(response.statusCode(), ""));
+        head.set(new Answer(response.statusCode(), "", retryAfter));
         response.handler(part -> {
             if (done.future().isComplete()) {
                 return;
             }
             read.appendBuffer(part);
-            head.set(new Answer(response.statusCode(), beginning(read)));
+            head.set(new Answer(response.statusCode(), beginning(read), retryAfter));
             if (read.length() > MOST_READ) {
                 done.complete();
                 response.request().reset();
@@ -147,6 +159,21 @@ class Posting {
         response.exceptionHandler(_ -> done.tryComplete());
         response.endHandler(_ -> done.tryComplete());
         return done.future();
+    }
+
+    /** Seconds or, as RFC 9110 has it, a time; null when it is neither. */
+    private static @Nullable Duration retryAfter(HttpClientResponse response, Instant at) {
+        String said = response.getHeader("Retry-After");
+        if (said == null) {
+            return null;
+        }
+        try {
+            return SECONDS.matcher(said).matches()
+                    ? Duration.ofSeconds(Long.parseLong(said))
+                    : Duration.between(at, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(said)));
+        } catch (DateTimeException | ArithmeticException notUnderstood) {
+            return null;
+        }
     }
 
     private static String beginning(Buffer read) {

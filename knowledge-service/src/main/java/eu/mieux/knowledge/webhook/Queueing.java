@@ -18,7 +18,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.GenericJDBCException;
@@ -27,15 +29,16 @@ import org.hibernate.exception.GenericJDBCException;
 @ApplicationScoped
 class Queueing implements Reaction {
 
-    private static final String ALL = "select id, version, types, rights from webhook";
-    private static final int REMEMBERED = 1_000;
+    private static final String ALL = "select id, version from webhook where not deleted";
+    private static final String UNKNOWN = "select id, version, types, rights from webhook where id = any(?)";
+    private static final int REMEMBERED = 10_000;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final AgroalDataSource database;
     private final Deliveries deliveries;
     private final Rights rights;
     private final ObjectMapper json;
-    /** Many events come at once, and few webhooks change meanwhile. */
+    /** Many events come at once, and few webhooks change meanwhile: of those that are known, only the version is read. */
     private final Cache<Version, Wish> wishes =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -66,18 +69,15 @@ class Queueing implements Reaction {
     }
 
     private List<UUID> asking(ReceivedEvent received, CloudEvent event) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(ALL);
-                ResultSet row = query.executeQuery()) {
-            List<UUID> asking = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
             List<String> audience = json.readValue(received.attributes().getOrDefault("audience", "[]"), TEXTS);
-            while (row.next()) {
-                Wish wish = wish(row);
+            List<UUID> asking = new ArrayList<>();
+            wishes(connection).forEach((webhook, wish) -> {
                 if (wish.types().include(received.aggregateType(), event.type())
                         && wish.who().hears(event.dataref(), audience)) {
-                    asking.add(row.getObject("id", UUID.class));
+                    asking.add(webhook);
                 }
-            }
+            });
             return asking;
         } catch (SQLException e) {
             throw new GenericJDBCException("Webhooks could not be read", e, ALL);
@@ -86,15 +86,46 @@ class Queueing implements Reaction {
         }
     }
 
-    private Wish wish(ResultSet row) throws SQLException {
-        Version version = new Version(row.getObject("id", UUID.class), row.getLong("version"));
-        Wish known = wishes.getIfPresent(version);
-        if (known != null) {
-            return known;
+    private Map<UUID, Wish> wishes(Connection connection) throws SQLException {
+        Map<UUID, Wish> found = new HashMap<>();
+        List<UUID> unknown = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(ALL);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Version version = version(row);
+                Wish known = wishes.getIfPresent(version);
+                if (known == null) {
+                    unknown.add(version.webhook());
+                } else {
+                    found.put(version.webhook(), known);
+                }
+            }
         }
-        Wish wish = new Wish(
-                EventTypes.of("/types", Selection.texts(row, "types")), rights.listener(row.getString("rights")));
-        wishes.put(version, wish);
-        return wish;
+        if (!unknown.isEmpty()) {
+            found.putAll(read(connection, unknown));
+        }
+        return found;
+    }
+
+    private Map<UUID, Wish> read(Connection connection, List<UUID> unknown) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(UNKNOWN)) {
+            query.setArray(1, connection.createArrayOf("uuid", unknown.toArray()));
+            Map<UUID, Wish> read = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Version version = version(row);
+                    Wish wish = new Wish(
+                            EventTypes.of("/types", Selection.texts(row, "types")),
+                            rights.listener(row.getString("rights")));
+                    wishes.put(version, wish);
+                    read.put(version.webhook(), wish);
+                }
+            }
+            return read;
+        }
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(row.getObject("id", UUID.class), row.getLong("version"));
     }
 }

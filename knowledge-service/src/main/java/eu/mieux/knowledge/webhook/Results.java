@@ -11,21 +11,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.exception.GenericJDBCException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what came of each try, and what follows from it. A failure may be the receiver's, which then is left alone until a
  * single delivery has gone through; or that of the one delivery, if others were taken since it was tried before: then it alone
- * is tried again later, and the others go on.
+ * is tried again later, and the others go on. A receiver that says it is busy is left alone, whatever was sent to it.
  */
 @ApplicationScoped
 class Results {
 
     private static final String ATTEMPT = """
             with tried as (
-                update webhook_delivery set attempts = attempts + 1, attempted_at = clock_timestamp()
+                update webhook_delivery
+                set attempts = attempts + 1, attempted_at = clock_timestamp(), due_at = clock_timestamp()
                 where position = ? returning position, attempts),
             forgotten as (
                 delete from webhook_attempt a using tried t where a.delivery = t.position and a.number <= t.attempts - ?)
@@ -41,7 +41,11 @@ class Results {
     private static final String WELL = """
             update webhook_sending
             set failures = 0, failing_since = null, next_try_at = null, last_success_at = clock_timestamp()
-            where webhook_id = ?""";
+            where webhook_id = ? and failures = ?""";
+
+    /** The receiver has failed since this was read: what it then was given of time to recover, it keeps. */
+    private static final String WELL_BUT_WAITING = """
+            update webhook_sending set last_success_at = clock_timestamp() where webhook_id = ?""";
 
     private static final String STANDING = """
             select s.failures, d.refusals,
@@ -61,11 +65,8 @@ class Results {
                 next_try_at = clock_timestamp() + ? * (0.9 + 0.1 * random()) * interval '1 millisecond'
             where webhook_id = ?""";
 
-    private static final String PARK_ONE = """
-            update webhook_delivery d set status = 'PARKED'
-            from webhook_delivery first
-            where first.position = ? and d.webhook_id = first.webhook_id and d.subject = first.subject
-              and d.position >= first.position and d.status = 'PENDING'""";
+    private static final String PARK_ONE =
+            "update webhook_delivery set status = 'PARKED' where position = ? and status = 'PENDING'";
 
     private static final String PARK_OLD = """
             update webhook_delivery set status = 'PARKED'
@@ -73,7 +74,7 @@ class Results {
 
     private static final String PAUSE = """
             update webhook set state = 'PAUSED', paused_because = ?, version = version + 1
-            where id = ? and state = 'ACTIVE'""";
+            where id = ? and state = 'ACTIVE' and version = ?""";
 
     private static final String GONE = "The receiver has answered 410: it is to be left alone.";
 
@@ -90,15 +91,15 @@ class Results {
     /** How it stands with a delivery that has failed once more. */
     private record Standing(int failures, int refusals, boolean othersGo, boolean knownToFail) {}
 
+    /**
+     * Locks the webhook before how it goes with it, and that before its deliveries, as whoever changes it does: two that wait for
+     * each other would both be undone.
+     */
     void keep(Waiting.Next sent, Outcome outcome) {
         QuarkusTransaction.requiringNew().run(() -> {
             try (Connection connection = database.getConnection()) {
                 if (outcome.isDelivered()) {
-                    // The webhook before its deliveries, as where one fails: two that wait for each other would both be
-                    // undone.
-                    update(connection, WELL, sent.webhook());
-                    attempt(connection, sent, outcome);
-                    update(connection, DELIVERED, sent.position());
+                    delivered(connection, sent, outcome);
                 } else {
                     failed(connection, sent, outcome);
                 }
@@ -108,28 +109,39 @@ class Results {
         });
     }
 
+    private void delivered(Connection connection, Waiting.Next sent, Outcome outcome) throws SQLException {
+        if (update(connection, WELL, sent.webhook(), sent.failures()) == 0) {
+            update(connection, WELL_BUT_WAITING, sent.webhook());
+        }
+        attempt(connection, sent, outcome);
+        update(connection, DELIVERED, sent.position());
+    }
+
     private void failed(Connection connection, Waiting.Next sent, Outcome outcome) throws SQLException {
+        if (outcome.isGone()) {
+            pause(connection, sent);
+        }
         Optional<Standing> found = standing(connection, sent);
         if (found.isEmpty()) {
-            // Deleted while it was sent.
+            // Forgotten while it was sent.
             return;
         }
         Standing standing = found.get();
         attempt(connection, sent, outcome);
-        if (outcome.isGone()) {
-            pause(connection, sent.webhook());
-        } else if (!standing.othersGo()) {
-            if (!standing.knownToFail()) {
-                update(
-                        connection,
-                        TRY_ALL_LATER,
-                        schedule.probe(standing.failures()).toMillis(),
-                        sent.webhook());
-            }
-        } else {
-            retryOrPark(connection, sent, standing);
+        if (!outcome.isGone()) {
+            tryLater(connection, sent, outcome, standing);
         }
         update(connection, PARK_OLD, sent.webhook(), schedule.patience().toMillis());
+    }
+
+    private void tryLater(Connection connection, Waiting.Next sent, Outcome outcome, Standing standing)
+            throws SQLException {
+        if (standing.othersGo() && !outcome.isBusy()) {
+            retryOrPark(connection, sent, standing);
+        } else if (!standing.knownToFail()) {
+            Duration wait = schedule.probe(standing.failures(), outcome.isBusy() ? outcome.retryAfter() : null);
+            update(connection, TRY_ALL_LATER, wait.toMillis(), sent.webhook());
+        }
     }
 
     private void retryOrPark(Connection connection, Waiting.Next sent, Standing standing) throws SQLException {
@@ -141,9 +153,9 @@ class Results {
         }
     }
 
-    private void pause(Connection connection, UUID webhook) throws SQLException {
-        if (update(connection, PAUSE, GONE, webhook) == 1) {
-            notes.done("webhook", webhook.toString(), "paused, for it answered 410");
+    private void pause(Connection connection, Waiting.Next sent) throws SQLException {
+        if (update(connection, PAUSE, GONE, sent.webhook(), sent.version()) == 1) {
+            notes.done("webhook", sent.webhook().toString(), "paused, for it answered 410");
         }
     }
 

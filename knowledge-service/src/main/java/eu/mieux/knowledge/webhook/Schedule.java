@@ -2,13 +2,18 @@ package eu.mieux.knowledge.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** When what has failed is tried again, and when it is given up. */
 @ApplicationScoped
 class Schedule {
+
+    /** At most so long a receiver is left alone because it asks for it. */
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final List<Duration> probes;
     private final List<Duration> retries;
@@ -28,9 +33,16 @@ class Schedule {
         this.patience = patience;
     }
 
-    /** After so many failures in a row before this one. */
-    Duration probe(int failures) {
-        return probes.get(Math.min(failures, probes.size() - 1));
+    /**
+     * After so many failures in a row before this one.
+     *
+     * @param asked by the receiver, which is heeded within bounds; null when it does not say
+     */
+    Duration probe(int failures, @Nullable Duration asked) {
+        if (asked == null) {
+            return probes.get(Math.min(failures, probes.size() - 1));
+        }
+        return Collections.max(List.of(probes.getFirst(), Collections.min(List.of(asked, LONGEST))));
     }
 
     /** After so many refusals before this one; empty when it is given up. */

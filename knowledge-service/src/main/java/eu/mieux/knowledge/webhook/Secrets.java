@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,14 +26,21 @@ class Secrets {
     }
 
     /** A new one; the one before signs for a while beside it, those before that no more. */
-    String renew(UUID webhook, Instant at) {
+    String renew(UUID webhook) {
         update("delete from webhook_secret where webhook_id = ?1 and until is not null", webhook);
-        update("update webhook_secret set until = ?2 where webhook_id = ?1", webhook, at.plus(overlap));
+        update(
+                "update webhook_secret set until = clock_timestamp() + ?2 * interval '1 millisecond' where webhook_id = ?1",
+                webhook,
+                overlap.toMillis());
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = PREFIX + Base64.getEncoder().encodeToString(bytes);
-        update("insert into webhook_secret (webhook_id, secret, since) values (?1, ?2, ?3)", webhook, secret, at);
+        update("insert into webhook_secret (webhook_id, secret) values (?1, ?2)", webhook, secret);
         return secret;
+    }
+
+    void forget(UUID webhook) {
+        update("delete from webhook_secret where webhook_id = ?1", webhook);
     }
 
     private void update(String sql, Object... values) {

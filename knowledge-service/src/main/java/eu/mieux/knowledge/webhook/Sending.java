@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,12 @@ class Sending {
 
     private static final Logger LOG = Logger.getLogger(Sending.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration FAREWELL = Duration.ofSeconds(8);
+    /** Longer than a receiver has to answer. */
+    private static final Duration FAREWELL = Duration.ofSeconds(12);
+
     private static final int WEBHOOKS_AT_ONCE = 16;
     /** Calls of the API need connections to the database too. */
-    private static final int WRITING_AT_ONCE = 4;
+    private static final int ASKING_AT_ONCE = 4;
 
     private final UUID me = UUID.randomUUID();
     private final Lease lease;
@@ -43,7 +46,10 @@ class Sending {
     private final int parallel;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places = new Semaphore(WEBHOOKS_AT_ONCE);
-    private final Semaphore writing = new Semaphore(WRITING_AT_ONCE);
+    private final Semaphore asking = new Semaphore(ASKING_AT_ONCE);
+    /** Turns after which there may be more to send. */
+    private final Semaphore turns = new Semaphore(0);
+
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -86,7 +92,8 @@ class Sending {
         while (running) {
             try {
                 look();
-                Thread.sleep(poll);
+                turns.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                turns.drainPermits();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -113,12 +120,9 @@ class Sending {
     }
 
     private void serve(Lease.Held held) {
+        boolean well = false;
         try {
-            List<Waiting.Next> next = waiting.next(held.webhook());
-            while (running && !next.isEmpty() && send(next, held)) {
-                next = waiting.next(held.webhook());
-            }
-            held.giveBack();
+            well = turn(held);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -126,9 +130,22 @@ class Sending {
         } finally {
             places.release();
         }
+        if (well) {
+            turns.release();
+        }
     }
 
-    /** Several at once; false when one of them has failed or another sender has taken over, and the others were left. */
+    /** One batch, whatever else there is: others have their turn before the next. */
+    private boolean turn(Lease.Held held) throws InterruptedException {
+        try {
+            List<Waiting.Next> next = waiting.next(held);
+            return running && !next.isEmpty() && send(next, held);
+        } finally {
+            held.giveBack();
+        }
+    }
+
+    /** Several at once; false when one of them has failed or the webhook is no longer to be sent for, and the others were left. */
     private boolean send(List<Waiting.Next> batch, Lease.Held held) throws InterruptedException {
         Queue<Waiting.Next> left = new ConcurrentLinkedQueue<>(batch);
         AtomicBoolean well = new AtomicBoolean(true);
@@ -155,21 +172,27 @@ class Sending {
 
     private void sendEach(Queue<Waiting.Next> left, Lease.Held held, AtomicBoolean well) throws InterruptedException {
         for (Waiting.Next next = left.poll(); next != null && running && well.get(); next = left.poll()) {
-            if (!held.holds()) {
-                well.set(false);
-                return;
-            }
-            Outcome outcome = posting.send(next.letter());
-            Failpoint.reached("webhook-sent");
-            writing.acquire();
-            try {
-                results.keep(next, outcome);
-            } finally {
-                writing.release();
-            }
-            if (!outcome.isDelivered()) {
+            if (!asked(held::holds) || !isTaken(next)) {
                 well.set(false);
             }
+        }
+    }
+
+    private boolean isTaken(Waiting.Next next) throws InterruptedException {
+        Outcome outcome = posting.send(next.letter());
+        Failpoint.reached("webhook-sent");
+        return asked(() -> {
+            results.keep(next, outcome);
+            return outcome.isDelivered();
+        });
+    }
+
+    private boolean asked(BooleanSupplier database) throws InterruptedException {
+        asking.acquire();
+        try {
+            return database.getAsBoolean();
+        } finally {
+            asking.release();
         }
     }
 

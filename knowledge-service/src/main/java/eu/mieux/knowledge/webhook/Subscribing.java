@@ -3,7 +3,6 @@ package eu.mieux.knowledge.webhook;
 import eu.mieux.chassis.audit.AuditNotes;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
-import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.knowledge.feed.CloudEvent;
 import eu.mieux.knowledge.feed.EventTypes;
@@ -26,7 +25,7 @@ class Subscribing {
     private final Webhooks webhooks;
     private final Secrets secrets;
     private final Rights rights;
-    private final Destinations destinations;
+    private final Looked looked;
     private final Deliveries deliveries;
     private final AuditNotes notes;
     private final EntityManager entities;
@@ -38,7 +37,7 @@ class Subscribing {
             Webhooks webhooks,
             Secrets secrets,
             Rights rights,
-            Destinations destinations,
+            Looked looked,
             Deliveries deliveries,
             AuditNotes notes,
             EntityManager entities,
@@ -48,7 +47,7 @@ class Subscribing {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.rights = rights;
-        this.destinations = destinations;
+        this.looked = looked;
         this.deliveries = deliveries;
         this.notes = notes;
         this.entities = entities;
@@ -57,10 +56,11 @@ class Subscribing {
         this.most = most;
     }
 
-    /** A webhook with its new secret, which is told once. */
-    record WithSecret(Webhook webhook, String secret) {}
+    /** A webhook, and what came of what was done to it. */
+    record Done<T>(Webhook webhook, T what) {}
 
-    WithSecret make(WebhookCommand command) {
+    /** With its secret, which is told once. */
+    Done<String> make(WebhookCommand command) {
         check(command);
         String owner = subject();
         if (webhooks.countOf(owner) >= most) {
@@ -69,9 +69,9 @@ class Subscribing {
         Webhook webhook = Webhook.made(command, owner, rights.now(), Time.now(clock));
         webhooks.persistAndFlush(webhook);
         execute("insert into webhook_sending (webhook_id) values (?1)", webhook.id());
-        String secret = secrets.renew(webhook.id(), webhook.createdAt());
+        String secret = secrets.renew(webhook.id());
         noted(webhook, "made");
-        return new WithSecret(webhook, secret);
+        return new Done<>(webhook, secret);
     }
 
     /** It hears what its owner may read: of somebody else who changes it, that says nothing. */
@@ -86,23 +86,25 @@ class Subscribing {
         return webhook;
     }
 
+    /** Its deliveries may be many: they are removed later, bit by bit. */
     void delete(String id, @Nullable String ifMatch) {
         Webhook webhook = webhooks.getForChange(id);
         ETags.require(ifMatch, webhook);
         noted(webhook, "deleted");
-        webhooks.delete(webhook);
-        webhooks.flush();
+        webhook.delete();
+        secrets.forget(webhook.id());
     }
 
-    WithSecret rotate(String id, @Nullable String ifMatch) {
+    Done<String> rotate(String id, @Nullable String ifMatch) {
         Webhook webhook = forAct(id, ifMatch);
         webhook.secretRotated(Time.now(clock));
-        String secret = secrets.renew(webhook.id(), webhook.secretSince());
+        String secret = secrets.renew(webhook.id());
         noted(webhook, "secret rotated");
-        return new WithSecret(webhook, secret);
+        return new Done<>(webhook, secret);
     }
 
-    DeliveryView test(String id, @Nullable String ifMatch) {
+    /** Of no record: it waits for nothing but its turn. */
+    Done<DeliveryView> test(String id, @Nullable String ifMatch) {
         Webhook webhook = forAct(id, ifMatch);
         if (webhook.state() == WebhookState.PAUSED) {
             throw new WebhookRefusals.WebhookPaused();
@@ -114,14 +116,14 @@ class Subscribing {
                         event.toString(),
                         "/knowledge",
                         TESTED,
-                        webhook.id(),
+                        event,
                         Time.now(clock),
                         Long.toString(webhook.version()),
                         "/api/v1/webhooks/" + webhook.id(),
                         null),
                 webhook.id());
         noted(webhook, "tested");
-        return deliveries.get(webhook.id(), delivery);
+        return new Done<>(webhook, deliveries.get(webhook.id(), delivery));
     }
 
     DeliveryView replay(String id, UUID delivery) {
@@ -132,11 +134,11 @@ class Subscribing {
         return deliveries.get(webhook.id(), delivery);
     }
 
-    WebhookReplay.Replayed replay(String id, @Nullable String ifMatch, WebhookReplay which) {
+    Done<WebhookReplay.Replayed> replay(String id, @Nullable String ifMatch, WebhookReplay which) {
         Webhook webhook = forAct(id, ifMatch);
         int replayed = deliveries.replaySince(webhook.id(), which.since());
         noted(webhook, which.since() == null ? "parked replayed" : "replayed since " + which.since());
-        return new WebhookReplay.Replayed(replayed);
+        return new Done<>(webhook, new WebhookReplay.Replayed(replayed));
     }
 
     private Webhook forAct(String id, @Nullable String ifMatch) {
@@ -147,11 +149,7 @@ class Subscribing {
 
     private void check(WebhookCommand command) {
         EventTypes.of("/types", command.typesAsked());
-        try {
-            destinations.of(command.url());
-        } catch (Destinations.NotCalled e) {
-            throw new InvalidFields("/url", String.valueOf(e.getMessage()));
-        }
+        looked.require(command.url());
     }
 
     /** What failed before says nothing of where it leads now; and what waited while it was paused has not waited in vain. */

@@ -52,6 +52,9 @@ class Webhook implements Versioned {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column
+    private boolean deleted;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     Webhook() {}
 
@@ -83,6 +86,13 @@ class Webhook implements Versioned {
 
     void secretRotated(Instant at) {
         secretSince = at;
+        version++;
+    }
+
+    /** Nobody sees it any more, and as it is paused, nothing is sent to it. */
+    void delete() {
+        state = WebhookState.PAUSED;
+        deleted = true;
         version++;
     }
 

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "WebhookReplay")
 record WebhookReplay(
         @Schema(
-                description = "All since then, delivered ones too; without it all that are parked",
+                description =
+                        "All since then, delivered ones too; without it all that are parked, and what waits behind them",
                 examples = "2026-11-01T00:00:00Z")
         @Nullable
         Instant since) {
 
-    /** How many are sent again. */
+    /** How many are sent again, those included that wait behind something older of their record. */
     @Schema(name = "WebhookReplayed")
     record Replayed(int deliveries) {}
 }

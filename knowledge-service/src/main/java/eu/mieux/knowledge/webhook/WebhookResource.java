@@ -82,6 +82,7 @@ public class WebhookResource {
     }
 
     @POST
+    @LooksFirst
     @Idempotent
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
@@ -99,14 +100,13 @@ public class WebhookResource {
     @APIResponse(responseCode = "409", description = "You have as many webhooks as anybody may")
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     public Response make(@Valid @NotNull WebhookCommand command) {
-        Subscribing.WithSecret made = subscribing.make(command);
+        Subscribing.Done<String> made = subscribing.make(command);
         return ETags.created(
-                URI.create(PATH + made.webhook().id()),
-                made.webhook(),
-                WebhookView.with(made.webhook(), made.secret()));
+                URI.create(PATH + made.webhook().id()), made.webhook(), WebhookView.with(made.webhook(), made.what()));
     }
 
     @PUT
+    @LooksFirst
     @Path("/{id}")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
@@ -157,8 +157,8 @@ public class WebhookResource {
             description = "The webhook with its new secret, which is not told again",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public Response rotate(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Subscribing.WithSecret rotated = subscribing.rotate(id, ifMatch);
-        return ETags.ok(rotated.webhook(), WebhookView.with(rotated.webhook(), rotated.secret()));
+        Subscribing.Done<String> rotated = subscribing.rotate(id, ifMatch);
+        return ETags.ok(rotated.webhook(), WebhookView.with(rotated.webhook(), rotated.what()));
     }
 
     @POST
@@ -168,7 +168,8 @@ public class WebhookResource {
     @Operation(
             operationId = "testWebhook",
             summary = "Send a test to a webhook",
-            description = "An event of the type eu.mieux.webhook-tested, whatever types it asks for.")
+            description =
+                    "An event of the type eu.mieux.webhook-tested, whatever types it asks for; it is of no record, and waits for none.")
     @WebhookAct
     @APIResponse(
             responseCode = "202",
@@ -176,8 +177,8 @@ public class WebhookResource {
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     @APIResponse(responseCode = "409", description = "It is paused")
     public Response test(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        DeliveryView delivery = subscribing.test(id, ifMatch);
-        return accepted(webhooks.get(id), delivery, "/deliveries/" + delivery.id());
+        Subscribing.Done<DeliveryView> tested = subscribing.test(id, ifMatch);
+        return accepted(tested, "/deliveries/" + tested.what().id());
     }
 
     @POST
@@ -189,8 +190,8 @@ public class WebhookResource {
             operationId = "replayWebhook",
             summary = "Send deliveries again",
             description =
-                    "All that are parked, or all since a time, delivered ones too: with the same webhook-id as before, in order for"
-                            + " each record.")
+                    "All that are parked and what waits behind them, or all since a time, delivered ones too: with the same webhook-id as"
+                            + " before, in order for each record. Of records with something older parked, they wait behind it.")
     @WebhookAct
     @APIResponse(
             responseCode = "202",
@@ -200,15 +201,11 @@ public class WebhookResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull WebhookReplay which) {
-        WebhookReplay.Replayed replayed = subscribing.replay(id, ifMatch, which);
-        return accepted(webhooks.get(id), replayed, "/deliveries?status=" + DeliveryStatus.PENDING);
+        return accepted(subscribing.replay(id, ifMatch, which), "/deliveries?status=" + DeliveryStatus.PENDING);
     }
 
-    private static Response accepted(Webhook webhook, Object answer, String follow) {
-        return Response.accepted(answer)
-                .location(URI.create(PATH + webhook.id() + follow))
-                .tag(Long.toString(webhook.version()))
-                .build();
+    private static Response accepted(Subscribing.Done<?> done, String follow) {
+        return ETags.accepted(URI.create(PATH + done.webhook().id() + follow), done.webhook(), done.what());
     }
 
     private static Response ok(Webhook webhook) {

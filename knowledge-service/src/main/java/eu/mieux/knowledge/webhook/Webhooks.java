@@ -6,6 +6,7 @@ import eu.mieux.chassis.identity.Selection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
                         "select cast(pg_advisory_xact_lock(hashtextextended(:lock, 0)) as text)", String.class)
                 .setParameter("lock", "webhooks of " + owner)
                 .getSingleResult();
-        return count("owner", owner);
+        return count("owner = ?1 and not deleted", owner);
     }
 
     List<Webhook> page(@Nullable WebhookState state, Order<?> order, int limit) {
@@ -45,6 +46,7 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     }
 
     private Selection<Webhook> inSight() {
-        return Selection.of(Webhook.class, "select * from webhook w", caller.reach(policy));
+        return Selection.of(Webhook.class, "select * from webhook w", caller.reach(policy))
+                .with("not w.deleted", Map.of());
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -161,6 +162,22 @@ class DestinationsTest {
     void of_several_addresses_one_of_ipv4_is_called() throws NotCalled {
         assertThat(PRODUCTION.of("https://both.example/").address().getHostAddress())
                 .isEqualTo("93.184.215.14");
+    }
+
+    @Test
+    void a_name_server_that_says_nothing_is_not_waited_for() {
+        CountDownLatch never = new CountDownLatch(1);
+        Destinations waiting = new Destinations(false, Networks.of(List.of()), new PatientNames(host -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return addresses(host);
+        }));
+        assertThatThrownBy(() -> waiting.of("https://receiver.example/"))
+                .hasMessageContaining("no machine on the public Internet");
+        never.countDown();
     }
 
     @Property

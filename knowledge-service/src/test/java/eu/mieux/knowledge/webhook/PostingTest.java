@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** It is the machine that was looked at that is called, and it proves to be who it is called. */
 class PostingTest {
@@ -110,6 +113,23 @@ class PostingTest {
         Outcome outcome = posting(host -> addresses("127.0.0.1"), LITTLE).send(letter("receiver.example", port));
         assertThat(outcome.error()).contains("no answer within");
         assertThat(outcome.status()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120, 120", "'Mon, 01 Jan 2035 00:00:00 GMT', 1000", "soon,"})
+    void a_receiver_that_is_busy_says_when_it_wants_to_be_called_again(String said, @Nullable Long atLeast)
+            throws Exception {
+        int port = listening(request -> request.response()
+                .setStatusCode(503)
+                .putHeader("Retry-After", said)
+                .end());
+        Outcome outcome = posting(host -> addresses("127.0.0.1")).send(letter("receiver.example", port));
+        assertThat(outcome.isBusy()).isTrue();
+        if (atLeast == null) {
+            assertThat(outcome.retryAfter()).isNull();
+        } else {
+            assertThat(outcome.retryAfter()).isGreaterThanOrEqualTo(Duration.ofSeconds(atLeast));
+        }
     }
 
     @Test
