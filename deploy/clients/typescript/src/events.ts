@@ -15,8 +15,8 @@ export interface Following {
   after?: string;
   /** Ends it. */
   signal?: AbortSignal;
-  /** Called whenever the stream is open: what happens from here on is told, so what is read now stays true until it is. */
-  opened?: () => void;
+  /** Called and waited for whenever the stream is open: what happens from here on is told, so what is read now is true until then. */
+  opened?: () => unknown;
   /** For how many milliseconds nothing may come; 45,000 unless told otherwise, as the API says something every 15 seconds. */
   silence?: number;
 }
@@ -77,7 +77,7 @@ async function* texts(api: Mieux, following: Following, last: string | undefined
     const asked = api.GET('/api/v1/events', { signal: connection.signal, parseAs: 'stream', params });
     const reader = (await heard(asked)).data?.getReader();
     connection.signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined));
-    opened?.();
+    await opened?.();
     open = true;
     const decoder = new TextDecoder();
     for (let part = await heard(reader!.read()); !part.done; part = await heard(reader!.read())) {

@@ -128,10 +128,8 @@ class JavaClientTest {
                 .body(csv)
                 .dryRun(true)
                 .build());
-        APIGetImportRequest progress = APIGetImportRequest.newBuilder()
-                ._file(file)
-                .id(begun.getId())
-                .build();
+        APIGetImportRequest progress =
+                APIGetImportRequest.newBuilder()._file(file).id(begun.getId()).build();
         ImportOperation ended = await().until(
                         () -> portfolio.getImport(progress),
                         operation -> operation.getStatus() != ImportStatus.RUNNING);
