@@ -1,7 +1,7 @@
-import { answered, ifMatch, items, mieux, pages, Problem, type Answer, type Mieux, type Schema } from 'mieux-client';
+import { answered, events, ifMatch, items, mieux, Problem, type Answer, type Mieux, type Schema } from 'mieux-client';
 import { signedIn, signIn, type Session } from './sign-in.js';
 
-type Clock = Schema<'FastResponseClock'>;
+type Request = Schema<'Request'>;
 const $ = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const element = (tag: string, text: string) => Object.assign(document.createElement(tag), { textContent: text });
 const words = (code: string) => code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ');
@@ -9,35 +9,44 @@ const day = (date: string) => new Date(date).toLocaleDateString('en-GB', { dateS
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
 $('sign-in').onclick = () => attempt(signIn);
+// What went wrong is said until she does something else.
+document.addEventListener('click', () => { $('alert').textContent = ''; }, true);
 await attempt(async () => {
   const session = await signedIn();
-  if (session === undefined) {
-    $('sign-in').hidden = false;
-    return;
+  if (session !== undefined) {
+    const url = document.querySelector<HTMLMetaElement>('meta[name=mieux-api]')!.content;
+    await show(session, mieux({ url, token: session.token }));
   }
-  const url = document.querySelector<HTMLMetaElement>('meta[name=mieux-api]')!.content;
-  await show(session, mieux({ url, token: session.token }));
 });
 
 async function show(session: Session, api: Mieux): Promise<void> {
+  $('sign-in').hidden = true;
   $('who').textContent = session.name;
   $('main').hidden = false;
-  let following = new AbortController();
+  let following: AbortController | undefined;
   const open = (request: { id: string; title: string }) => {
-    following.abort();
+    following?.abort();
     following = new AbortController();
     $('clock').hidden = false;
     $('clock-title').textContent = request.title;
     $('clock-title').focus();
-    void follow(api, request.id, showClock, following.signal);
+    void follow(api, request.id, following.signal);
+  };
+  const row = (request: Schema<'RequestListed'>) => {
+    const button = Object.assign(element('button', request.title), { onclick: () => open(request) });
+    button.append(element('span', `${request.reference ?? 'No reference yet'} · ${words(request.status)}`));
+    return element('li', '').appendChild(button).parentElement!;
   };
   const list = async () => {
     $('requests').replaceChildren();
-    const found = pages((cursor) => api.GET('/api/v1/requests', { params: { query: { cursor, limit: 10 } } }));
+    let cursor: string | undefined;
     const more = async () => {
-      const { value: page } = await found.next();
-      $('requests').append(...(page?.items ?? []).map((request) => row(request, open)));
-      $('more').hidden = !page?.next;
+      const query = { cursor, limit: 10 };
+      const { body } = await answered(api.GET('/api/v1/requests', { params: { query } }));
+      if (query.cursor !== cursor) return; // a second click was faster
+      $('requests').append(...body.items.map(row));
+      cursor = body.next ?? undefined;
+      $('more').hidden = cursor === undefined;
     };
     $('more').onclick = () => attempt(more);
     await more();
@@ -50,90 +59,83 @@ async function show(session: Session, api: Mieux): Promise<void> {
   $('new').hidden = session.authority === undefined;
 }
 
-function row(request: Schema<'RequestListed'>, open: (request: Schema<'RequestListed'>) => void): HTMLElement {
-  const button = element('button', request.title);
-  button.append(element('span', `${request.reference ?? 'No reference yet'} · ${words(request.status)}`));
-  button.onclick = () => open(request);
-  const item = element('li', '');
-  item.append(button);
-  return item;
-}
-
-/** Tells the clock now and whenever it changes. The one place that knows how to hear of changes. */
-async function follow(api: Mieux, id: string, tell: (clock: Clock) => void, until: AbortSignal): Promise<void> {
+/** Shows the clock whenever the stream of events is opened, as it counts days by itself too, and with each event. */
+async function follow(api: Mieux, id: string, signal: AbortSignal): Promise<void> {
   const params = { path: { idOrReference: id } };
-  for (let last = ''; !until.aborted; await new Promise((soon) => setTimeout(soon, 5000))) {
-    await attempt(async () => {
-      const { body } = await answered(api.GET('/api/v1/requests/{idOrReference}/clock', { params }));
-      if (!until.aborted && JSON.stringify(body) !== last) {
-        last = JSON.stringify(body);
-        tell(body);
-      }
-    });
-  }
+  const read = async () => showClock((await answered(api.GET('/api/v1/requests/{idOrReference}/clock', { params, signal }))).body);
+  await attempt(async () => {
+    for await (const _ of events(api, { subject: id, signal, opened: read })) {
+      await attempt(read);
+    }
+  });
 }
 
-function showClock({ state, step, steps, turn, startedOn, dueOn, daysUsed, daysLeft, promise }: Clock): void {
+function showClock({ state, step, steps, turn, startedOn, dueOn, daysUsed, daysLeft, promise }: Schema<'FastResponseClock'>): void {
   const next = turn.map((one) => words(one).toLowerCase()).join(' and ');
   $('state').textContent = `${words(state === 'RUNNING' && step ? step : state)}${next && `: the next step is the ${next}’s`}.`;
-  const used = $<HTMLProgressElement>('used');
-  used.hidden = !startedOn;
-  used.max = Math.max(1, daysUsed + Math.max(0, daysLeft ?? 0));
-  used.value = daysUsed;
-  const left = state === 'STOPPED' || !dueOn ? '' : `, ${days(daysLeft ?? 0)} left until ${day(dueOn)}`;
+  const left = daysLeft ?? 0;
+  const due = left < 0 ? `, ${days(-left)} overdue` : `, ${days(left)} left until ${day(dueOn ?? '')}`;
+  const used = `${days(daysUsed)} used${state === 'STOPPED' || !dueOn ? '' : due}.`;
   const kept = promise ? ` The promise of three months: ${words(promise).toLowerCase()}.` : '';
-  $('due').textContent = startedOn ? `${days(daysUsed)} used${left}.${kept}` : 'The clock starts with the submission.';
+  $('due').textContent = startedOn ? used + kept : 'The clock starts with the submission.';
   $('steps').replaceChildren(...steps.map((one) => element('li', `${words(one.step)}: ${days(one.days)}`)));
 }
 
-function form(api: Mieux, session: Session, done: (request: Schema<'Request'>) => Promise<void>): void {
+function form(api: Mieux, session: Session, done: (request: Request) => Promise<void>): void {
   const form = $<HTMLFormElement>('form');
   const dialog = $<HTMLDialogElement>('dialog');
   // A draft that was kept though it could not be submitted is revised, not made a second time.
-  let draft: Answer<Schema<'Request'>> | undefined;
+  let draft: Answer<Request> | undefined;
+  const at = (one: Answer<Request>) => ({ path: { idOrReference: one.body.id }, header: ifMatch(one) });
   $('new').onclick = () => dialog.showModal();
   $('cancel').onclick = () => dialog.close();
   form.onsubmit = async (event) => {
     event.preventDefault();
     const field = (name: string) => String(new FormData(form).get(name));
-    const several = (name: string) => (field(name) === '' ? [] : [field(name)]);
     const body = {
       title: field('title'), problem: field('problem'), support: field('support'),
-      authorities: [session.authority!], countries: several('countries'), themes: several('themes'),
+      authorities: [session.authority!], countries: [field('countries')].filter(Boolean), themes: [field('themes')].filter(Boolean),
     };
     $<HTMLButtonElement>('submit').disabled = true;
     try {
-      const at = (one: Answer<Schema<'Request'>>) => ({ path: { idOrReference: one.body.id }, header: ifMatch(one) });
       draft = draft === undefined
         ? await answered(api.POST('/api/v1/requests', { body }))
         : await answered(api.PUT('/api/v1/requests/{idOrReference}', { body, params: at(draft) }));
-      const submission = '/api/v1/requests/{idOrReference}/submission';
-      const submitted = await answered(api.POST(submission, { params: at(draft) }));
+      draft = await answered(api.POST('/api/v1/requests/{idOrReference}/submission', { params: at(draft) }));
+    } catch (error) {
+      complain(form, error as Error);
+      // Somebody was faster; or she herself, by a call whose answer was lost.
+      if (draft !== undefined && error instanceof Problem && [409, 412].includes(error.status)) {
+        const read = api.GET('/api/v1/requests/{idOrReference}', { params: { path: at(draft).path } });
+        draft = await answered(read).catch(() => draft);
+      }
+    }
+    $<HTMLButtonElement>('submit').disabled = false;
+    const request = draft?.body;
+    if (request !== undefined && request.status !== 'DRAFT') {
       draft = undefined;
       complain(form, undefined);
       form.reset();
       dialog.close();
-      await attempt(() => done(submitted.body));
-    } catch (error) {
-      complain(form, error as Error);
-    } finally {
-      $<HTMLButtonElement>('submit').disabled = false;
+      await attempt(() => done(request));
     }
   };
 }
 
-/** Puts each complaint where it belongs, and what belongs nowhere above. */
+/** Puts each complaint at its field, and above them what belongs to none. */
 function complain(form: HTMLFormElement, error: Error | undefined): void {
   form.querySelectorAll('.error').forEach((one) => one.remove());
-  const wrong = [...form.querySelectorAll<HTMLInputElement>('[name]')].filter((field) => {
-    const said = error instanceof Problem ? error.about(`/${field.name}`) : undefined;
+  const problem = error instanceof Problem ? error : undefined;
+  const fields = [...form.querySelectorAll<HTMLInputElement>('[name]')];
+  const wrong = fields.filter((field) => {
+    const said = problem?.about(`/${field.name}`);
     field.setAttribute('aria-invalid', String(said !== undefined));
-    if (said !== undefined) {
-      field.parentElement!.after(Object.assign(element('p', said), { className: 'error', id: `${field.name}-error` }));
-    }
-    return said !== undefined;
+    const shown = Object.assign(element('p', said ?? ''), { className: 'error', id: `${field.name}-error` });
+    if (said) field.parentElement!.after(shown);
+    return said;
   });
-  $('form-error').textContent = error === undefined || wrong.length > 0 ? '' : error.message;
+  const others = problem?.errors.filter(({ pointer }) => !fields.some(({ name }) => name === pointer.split('/')[1])) ?? [];
+  $('form-error').textContent = others.map(({ detail }) => detail).join(' ') || (wrong.length > 0 ? '' : (error?.message ?? ''));
   wrong[0]?.focus();
 }
 
@@ -150,8 +152,8 @@ async function choices(api: Mieux, list: 'countries' | 'themes'): Promise<void> 
 async function attempt(act: () => Promise<void>): Promise<void> {
   try {
     await act();
-    $('alert').textContent = '';
   } catch (error) {
+    if ((error as Error).name === 'AbortError') return;
     const over = error instanceof Problem && error.status === 401;
     $('alert').textContent = over ? 'Your session is over. Reload the page to sign in.' : (error as Error).message;
   }

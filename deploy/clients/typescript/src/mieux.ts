@@ -19,20 +19,36 @@ export interface MieuxOptions {
   fetch?: typeof globalThis.fetch;
 }
 
+type Named<Path extends keyof paths> = paths[Path] extends { post: { parameters: { header?: infer Header } } }
+  ? 'Idempotency-Key' extends keyof NonNullable<Header>
+    ? never
+    : Path
+  : never;
+
+/** The POSTs that take no Idempotency-Key; the compiler looks after the list. */
+const NAMELESS: { [Path in keyof paths as Named<Path>]: true } = {
+  '/api/v1/annual-reports/{year}/publication': true,
+  '/api/v1/eligibility-checks': true,
+  '/api/v1/portfolio/{file}/imports': true,
+  '/api/v1/services/{service}/parked-records/{id}/retry': true,
+  '/api/v1/services/{service}/projection-rebuild': true,
+};
+
 /** The API at an address. */
 export function mieux(options: MieuxOptions): Mieux {
   const client = createClient<paths>({
     baseUrl: options.url.replace(/\/+$/, ''),
     // Looked up at each call: whoever wraps it later, to trace or to test, is heard.
     fetch: patient((request) => (options.fetch ?? globalThis.fetch)(request), options.attempts ?? 3),
+    bodySerializer: (body: unknown) => (typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body)),
   });
-  client.use(asking(options), { onResponse: ({ response }) => refused(response) });
+  client.use(asking(options), answering);
   return client;
 }
 
 function asking(options: MieuxOptions): Middleware {
   return {
-    async onRequest({ request }) {
+    async onRequest({ request, schemaPath }) {
       const token = await options.token?.();
       if (token !== undefined) {
         request.headers.set('Authorization', `Bearer ${token}`);
@@ -40,7 +56,10 @@ function asking(options: MieuxOptions): Middleware {
       if (options.language !== undefined) {
         request.headers.set('Accept-Language', options.language);
       }
-      if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
+      if (schemaPath.endsWith('/imports')) {
+        request.headers.set('Content-Type', 'text/csv');
+      }
+      if (request.method === 'POST' && !request.headers.has('Idempotency-Key') && !(schemaPath in NAMELESS)) {
         // One name for all attempts at this call: however often it arrives, it takes effect once.
         request.headers.set('Idempotency-Key', crypto.randomUUID());
       }
@@ -49,10 +68,14 @@ function asking(options: MieuxOptions): Middleware {
   };
 }
 
-async function refused(response: Response): Promise<undefined> {
-  // 304 is no refusal: what the caller has is good still.
-  if (!response.ok && response.status !== 304) {
-    throw await Problem.of(response);
-  }
-  return undefined;
-}
+const answering: Middleware = {
+  async onResponse({ request, response, options }) {
+    // 304 is no refusal: what the caller has is good still.
+    if (!response.ok && response.status !== 304) {
+      throw await Problem.of(response, request);
+    }
+    // A file is text, for the caller too who did not say so.
+    const isFile = response.headers.get('Content-Type')?.startsWith('text/csv');
+    return isFile && options.parseAs === 'json' ? new Response(JSON.stringify(await response.text()), response) : undefined;
+  },
+};

@@ -41,7 +41,7 @@ export class Problem extends Error {
   }
 
   /** Also of an answer that somebody between here and the gateway made, who knows nothing of problems. */
-  static async of(response: Response): Promise<Problem> {
+  static async of(response: Response, request: Request): Promise<Problem> {
     const said = await read(response);
     const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
     return new Problem(
@@ -49,7 +49,7 @@ export class Problem extends Error {
       said.type ?? 'about:blank',
       said.title ?? response.statusText,
       said.detail ?? `The answer was ${response.status} ${response.statusText}`.trimEnd(),
-      said.instance ?? new URL(response.url).pathname,
+      said.instance ?? new URL(request.url).pathname,
       said.errors ?? [],
       Number.isFinite(seconds) ? seconds : undefined,
     );
@@ -58,5 +58,9 @@ export class Problem extends Error {
 
 async function read(response: Response): Promise<Partial<Said>> {
   const type = response.headers.get('Content-Type') ?? '';
-  return type.startsWith('application/problem+json') ? ((await response.json()) as Partial<Said>) : {};
+  if (!type.startsWith('application/problem+json')) {
+    return {};
+  }
+  // It may say that it is a problem and be none, or break off.
+  return (response.json() as Promise<Partial<Said>>).catch(() => ({}));
 }

@@ -148,6 +148,24 @@ test('what happened to a request is told in its order', async () => {
   assert.deepEqual(heard, ['eu.mieux.request-drafted', 'eu.mieux.request-submitted']);
 });
 
+test('a file that was exported is imported as it is, and changes nothing', async () => {
+  const manager = await signIn('manager');
+  const files = mieux({ url, token: () => manager.token });
+  const path = { file: 'media_mentions' as const };
+  const { body } = await answered(files.GET('/api/v1/portfolio/{file}', { params: { path } }));
+  assert.match(body, /^key,[^]*\P{ASCII}/u);
+  const query = { dryRun: true };
+  let { body: checked } = await answered(
+    files.POST('/api/v1/portfolio/{file}/imports', { params: { path, query }, body }),
+  );
+  const params = { path: { ...path, id: checked.id } };
+  while (checked.status === 'RUNNING') {
+    ({ body: checked } = await answered(files.GET('/api/v1/portfolio/{file}/imports/{id}', { params })));
+  }
+  assert.ok(checked.rows > 10);
+  assert.equal(checked.unchanged, checked.rows);
+});
+
 test('what is not there is a problem, and so is what breaks a rule, by field', async () => {
   const path = { idOrReference: randomUUID() };
   await assert.rejects(api.GET('/api/v1/requests/{idOrReference}', { params: { path } }), problem(404, 'not-found'));

@@ -1,7 +1,7 @@
 /** The address, headers and body of a call; values as they were typed. */
 function request({ method, path, values, body, token }) {
   const query = new URLSearchParams();
-  const headers = new Headers();
+  const headers = [];
   let address = path;
   for (const { name, place, value } of values) {
     if (place === 'path') {
@@ -9,14 +9,14 @@ function request({ method, path, values, body, token }) {
     } else if (place === 'query') {
       query.append(name, value);
     } else {
-      headers.set(name, value);
+      headers.push([name, value]);
     }
   }
   if (token) {
-    headers.set('Authorization', `Bearer ${token}`);
+    headers.push(['Authorization', `Bearer ${token}`]);
   }
   if (body !== undefined && body !== null) {
-    headers.set('Content-Type', path.endsWith('/imports') ? 'text/csv' : 'application/json');
+    headers.push(['Content-Type', path.endsWith('/imports') ? 'text/csv' : 'application/json']);
   }
   const search = query.size > 0 ? `?${query}` : '';
   return { address: address + search, options: { method, headers, body: body ?? undefined } };
@@ -25,11 +25,11 @@ function request({ method, path, values, body, token }) {
 /** The same for a command line; the token stays out of it. */
 export function asCommand(asked) {
   const { address, options } = request({ ...asked, token: '' });
-  const lines = [`curl -si ${options.method === 'GET' ? '' : `-X ${options.method} `}'${location.origin}${address}'`];
+  const lines = [`curl -si ${options.method === 'GET' ? '' : `-X ${options.method} `}${quoted(location.origin + address)}`];
   if (asked.token) {
     lines.push('-H "Authorization: Bearer $TOKEN"');
   }
-  options.headers.forEach((value, name) => lines.push(`-H ${quoted(`${name}: ${value}`)}`));
+  options.headers.forEach(([name, value]) => lines.push(`-H ${quoted(`${name}: ${value}`)}`));
   if (options.body !== undefined) {
     lines.push(`-d ${quoted(options.body)}`);
   }
@@ -40,26 +40,26 @@ function quoted(text) {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** Tells what came back, in words and as it came; of a stream, whenever there is more. */
-export async function call(asked, signal, tell) {
-  const { address, options } = request(asked);
+/** Tells once what came back, in words and as it came; of a stream, adds what comes. */
+export async function call(asked, signal, tell, add) {
   const begun = performance.now();
   try {
+    // Within: what cannot be sent, as a token with an ellipsis in it, is said too.
+    const { address, options } = request(asked);
     const answer = await fetch(address, { ...options, signal });
-    const outcome = () => `${answer.status} ${answer.statusText}, ${Math.round(performance.now() - begun)} ms`;
     const head = ['etag', 'location', 'link', 'ratelimit', 'retry-after', 'content-type']
       .filter((name) => answer.headers.has(name))
       .map((name) => `${name}: ${answer.headers.get(name)}`)
       .join('\n');
     if (answer.headers.get('content-type')?.startsWith('text/event-stream')) {
-      let body = '';
+      tell(`${answer.status} ${answer.statusText}: a stream, until this is folded up`, `${head}\n\n`);
       const parts = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-      for (let part = {}; !part.done; part = await parts.read()) {
-        body += part.value ?? '';
-        tell(`${answer.status} ${answer.statusText}: a stream, until this is folded up`, `${head}\n\n${body}`);
+      for (let part = await parts.read(); !part.done; part = await parts.read()) {
+        add(part.value);
       }
     } else {
-      tell(outcome(), `${head}\n\n${pretty(await answer.text())}`.trim());
+      const text = `${head}\n\n${pretty(await answer.text())}`.trim();
+      tell(`${answer.status} ${answer.statusText}, ${Math.round(performance.now() - begun)} ms`, text);
     }
   } catch (error) {
     if (error.name !== 'AbortError') {

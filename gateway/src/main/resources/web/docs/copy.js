@@ -4,9 +4,10 @@ told.className = 'told';
 told.setAttribute('role', 'status');
 document.body.append(told);
 
-for (const block of document.querySelectorAll('figure.code')) {
-  if (!navigator.clipboard || block.closest('details')) {
-    continue;
+/** The block with its button. */
+export function copyable(block) {
+  if (!navigator.clipboard) {
+    return block;
   }
   const button = document.createElement('button');
   button.type = 'button';
@@ -23,4 +24,11 @@ for (const block of document.querySelectorAll('figure.code')) {
     }, 2000);
   });
   block.append(button);
+  return block;
+}
+
+for (const block of document.querySelectorAll('figure.code')) {
+  if (!block.closest('details')) {
+    copyable(block);
+  }
 }

@@ -1,5 +1,6 @@
 // A form to try each operation, made of what the page says of it. Without this, the page is to be read.
 import { asCommand, call } from '/docs/calls.js';
+import { copyable } from '/docs/copy.js';
 import { field, make } from '/docs/forms.js';
 
 const KEPT = 'mieux.token';
@@ -43,7 +44,7 @@ function form(section) {
   const tell = () => { command.textContent = asCommand(asked()); };
 
   const sending = make('form', {}, ...parameters.map(({ label }) => label), ...(body ? [body.label] : []),
-    make('figure', { className: 'code' }, make('figcaption', {}, 'Shell'), make('pre', {}, command)),
+    copyable(make('figure', { className: 'code' }, make('figcaption', {}, 'Shell'), make('pre', {}, command))),
     make('button', { type: 'submit', className: 'send' }, `Send ${section.dataset.method}`), status, shown);
   sending.addEventListener('input', tell);
   sending.addEventListener('submit', (event) => {
@@ -55,7 +56,7 @@ function form(section) {
       status.textContent = outcome;
       answer.textContent = text;
       shown.hidden = text === '';
-    });
+    }, (text) => answer.append(text));
   });
   const details = make('details', { className: 'try' }, make('summary', {}, 'Try it'), sending);
   details.addEventListener('toggle', () => {

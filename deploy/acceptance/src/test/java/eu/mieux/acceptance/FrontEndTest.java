@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.response.Response;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +70,14 @@ class FrontEndTest {
                 .click();
     }
 
+    private static void drafted(int requests) {
+        for (int i = 0; i < requests; i++) {
+            drafted("""
+                    {"title": "Border posts", "authorities": ["cm-ministry-of-interior-cameroon"], "countries": ["CM"],
+                     "themes": ["BORDER_MANAGEMENT"]}""");
+        }
+    }
+
     private static String drafted(String draft) {
         Response made = send(as("partner"), draft).post("/api/v1/requests");
         made.then().statusCode(201);
@@ -77,11 +87,7 @@ class FrontEndTest {
     @Test
     void a_partner_signs_in_and_sees_her_requests_a_page_at_a_time() {
         // Three pages, at least.
-        for (int i = 0; i < 21; i++) {
-            drafted("""
-                    {"title": "Border posts", "authorities": ["cm-ministry-of-interior-cameroon"], "countries": ["CM"],
-                     "themes": ["BORDER_MANAGEMENT"]}""");
-        }
+        drafted(21);
         try (Page page = signedIn(ColorScheme.LIGHT)) {
             assertThat(page.locator("#requests li")).hasCount(10);
             assertThat(page.locator("#alert")).isEmpty();
@@ -130,6 +136,97 @@ class FrontEndTest {
             as("officer").post("/api/v1/requests/" + id + "/review").then().statusCode(200);
             assertThat(page.locator("#state")).hasText("Review: the next step is the steering group’s.");
         }
+    }
+
+    @Test
+    void a_sign_in_that_fails_can_be_tried_again() {
+        try (Page page = chromium.browser.newPage()) {
+            page.navigate(frontEnd.url());
+            button(page, "Sign in");
+            page.waitForURL("**/authorize?*");
+            page.navigate(frontEnd.url() + "?error=access_denied&state=another");
+            assertThat(page.locator("#alert")).not().isEmpty();
+            button(page, "Sign in");
+            page.waitForURL("**/authorize?*");
+        }
+    }
+
+    @Test
+    void a_page_that_could_not_be_had_is_asked_for_again() {
+        drafted(11);
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            assertThat(page.locator("#requests li")).hasCount(10);
+            Pattern further = Pattern.compile("/api/v1/requests\\?.*cursor=");
+            page.route(further, route -> answer(route, 500, "{\"detail\": \"Our mistake.\"}"));
+            button(page, "Show more");
+            assertThat(page.locator("#alert")).hasText("Our mistake.");
+            page.unroute(further);
+            button(page, "Show more");
+            assertThat(page.locator("#alert")).isEmpty();
+            assertThat(page.locator("#requests li:nth-child(11)")).isVisible();
+        }
+    }
+
+    @Test
+    void a_form_whose_request_has_been_submitted_meanwhile_is_done() {
+        String title = "Forgeries " + UUID.randomUUID();
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            button(page, "New request");
+            page.getByLabel("Title").fill(title);
+            button(page, "Submit");
+            assertThat(page.locator("#countries-error")).isVisible();
+
+            String id = as("partner").get("/api/v1/requests").jsonPath().getString("items[0].id");
+            send(as("partner"), """
+                            {"title": "%s", "problem": "They are many.", "support": "A study visit.", "countries": ["CM"],
+                             "authorities": ["cm-ministry-of-interior-cameroon"], "themes": ["DOCUMENT_SECURITY"]}""".formatted(title))
+                    .header("If-Match", "\"1\"")
+                    .put("/api/v1/requests/" + id)
+                    .then()
+                    .statusCode(200);
+            as("partner").post("/api/v1/requests/" + id + "/submission").then().statusCode(200);
+            button(page, "Submit");
+
+            assertThat(page.locator("#dialog")).isHidden();
+            assertThat(page.locator("#clock-title")).hasText(title);
+        }
+    }
+
+    @Test
+    void a_complaint_that_belongs_to_no_field_is_shown_above_them() {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            page.route("**/api/v1/requests", route -> answer(route, 422, """
+                    {"detail": "Two things.", "errors": [{"pointer": "/languages", "detail": "Name a language."},
+                                                         {"pointer": "/title", "detail": "Give it a title."}]}"""));
+            button(page, "New request");
+            button(page, "Submit");
+            assertThat(page.locator("#form-error")).hasText("Name a language.");
+            assertThat(page.locator("#title-error")).hasText("Give it a title.");
+        }
+    }
+
+    @Test
+    void a_request_that_is_overdue_is_called_so_until_her_session_is_over() {
+        drafted(1);
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            page.route("**/clock", route -> answer(route, 200, """
+                    {"state": "RUNNING", "step": "SCREENING", "steps": [], "turn": ["OFFICER"], "startedOn": "2026-01-01",
+                     "dueOn": "2026-04-01", "daysUsed": 95, "daysLeft": -5}"""));
+            page.locator("#requests button").first().click();
+            assertThat(page.locator("#due")).hasText("95 days used, 5 days overdue.");
+            page.route("**/api/v1/events?*", route -> answer(route, 401, "{}"));
+            page.locator("#requests button").first().click();
+            assertThat(page.locator("#alert")).hasText("Your session is over. Reload the page to sign in.");
+        }
+    }
+
+    /** In place of the suite. */
+    private static void answer(Route route, int status, String json) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                .setContentType(status < 400 ? "application/json" : "application/problem+json")
+                .setBody(json));
     }
 
     @Test

@@ -2,6 +2,7 @@ package eu.mieux.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import eu.mieux.client.ApiException;
 import eu.mieux.client.ApiResponse;
@@ -12,6 +13,10 @@ import eu.mieux.client.api.AnnualReportsApi;
 import eu.mieux.client.api.AnnualReportsApi.APIGetAnnualReportRequest;
 import eu.mieux.client.api.CodeListsApi;
 import eu.mieux.client.api.CodeListsApi.APIListCodesRequest;
+import eu.mieux.client.api.PortfolioApi;
+import eu.mieux.client.api.PortfolioApi.APIExportFileRequest;
+import eu.mieux.client.api.PortfolioApi.APIGetImportRequest;
+import eu.mieux.client.api.PortfolioApi.APIStartImportRequest;
 import eu.mieux.client.api.RequestsApi;
 import eu.mieux.client.api.RequestsApi.APIDraftRequestRequest;
 import eu.mieux.client.api.RequestsApi.APIGetRequestClockRequest;
@@ -23,6 +28,8 @@ import eu.mieux.client.model.ClockTurn;
 import eu.mieux.client.model.Code;
 import eu.mieux.client.model.CodePage;
 import eu.mieux.client.model.FastResponseClock;
+import eu.mieux.client.model.ImportOperation;
+import eu.mieux.client.model.ImportStatus;
 import eu.mieux.client.model.Request;
 import eu.mieux.client.model.RequestDraft;
 import eu.mieux.client.model.RequestListed;
@@ -107,6 +114,26 @@ class JavaClientTest {
                                 RequestListedPage::getNext)
                         .map(RequestListed::getId))
                 .contains(drafted.getId());
+    }
+
+    @Test
+    void a_file_that_was_exported_is_imported_as_it_is_and_changes_nothing() {
+        PortfolioApi portfolio = new PortfolioApi(api.withToken(() -> Suite.token("manager")));
+        String file = "media_mentions";
+        String csv = portfolio.exportFile(
+                APIExportFileRequest.newBuilder()._file(file).build());
+        assertThat(csv).startsWith("key,").containsPattern("\\P{ASCII}");
+        ImportOperation begun = portfolio.startImport(APIStartImportRequest.newBuilder()
+                ._file(file)
+                .body(csv)
+                .dryRun(true)
+                .build());
+        APIGetImportRequest progress =
+                APIGetImportRequest.newBuilder()._file(file).id(begun.getId()).build();
+        ImportOperation ended = await().until(
+                        () -> portfolio.getImport(progress),
+                        operation -> operation.getStatus() != ImportStatus.RUNNING);
+        assertThat(ended.getRows()).isGreaterThan(10).isEqualTo(ended.getUnchanged());
     }
 
     @Test

@@ -19,6 +19,6 @@ class TypeScriptClientTest {
                 "--test",
                 "suite.test.js");
         assertThat(tests.code()).as(tests.words()).isZero();
-        assertThat(tests.words()).contains("pass 6", "fail 0");
+        assertThat(tests.words()).contains("pass 7", "fail 0");
     }
 }

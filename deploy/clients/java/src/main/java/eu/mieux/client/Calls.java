@@ -1,10 +1,13 @@
 package eu.mieux.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Calls that have to arrive, once; and records that have to be what was read. */
 public final class Calls {
@@ -56,10 +59,14 @@ public final class Calls {
     /** How long to wait before the next attempt; empty when there is no use in one. */
     private static Optional<Duration> pause(ApiException refused) {
         return switch (refused.getCode()) {
-            case 0 ->
-                refused.getCause() instanceof InterruptedException ? Optional.empty() : Optional.of(AFTER_A_FAILURE);
+            case 0 -> hasFailed(refused.getCause()) ? Optional.of(AFTER_A_FAILURE) : Optional.empty();
             case 429, 503 -> refused.retryAfter().filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether the connection did; not so a call that was given up, nor one whose answer came and cannot be read. */
+    private static boolean hasFailed(@Nullable Throwable cause) {
+        return cause instanceof IOException && !(cause instanceof JsonProcessingException);
     }
 }

@@ -1,5 +1,8 @@
 package eu.mieux.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -14,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mieux extends ApiClient {
 
+    /** Longer than the gateway waits for a service, so that it is the gateway who says what went wrong. */
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
+
     private final HttpClient connections;
     private final @Nullable Supplier<String> token;
     private final @Nullable String language;
 
     private Mieux(String url, HttpClient connections, @Nullable Supplier<String> token, @Nullable String language) {
-        super(HttpClient.newBuilder(), createDefaultObjectMapper(), url);
+        super(HttpClient.newBuilder(), new Json(createDefaultObjectMapper()), url);
         this.connections = connections;
         this.token = token;
         this.language = language;
-        setReadTimeout(Duration.ofSeconds(60));
+        setReadTimeout(PATIENCE);
         setRequestInterceptor(request -> {
             if (token != null) {
                 request.setHeader("Authorization", "Bearer " + token.get());
@@ -55,5 +61,27 @@ public final class Mieux extends ApiClient {
     @Override
     public HttpClient getHttpClient() {
         return connections;
+    }
+
+    /** Reads what is answered: JSON, and files, which are text. */
+    private static final class Json extends ObjectMapper {
+
+        private static final long serialVersionUID = 1;
+
+        Json(ObjectMapper mapper) {
+            super(mapper);
+        }
+
+        @Override
+        public ObjectMapper copy() {
+            return new Json(this);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // T is String.
+        public <T> T readValue(String content, TypeReference<T> type) throws JsonProcessingException {
+            // No JSON of the API is a mere string; what is generated would read a CSV file as one.
+            return type.getType() == String.class ? (T) content : super.readValue(content, type);
+        }
     }
 }

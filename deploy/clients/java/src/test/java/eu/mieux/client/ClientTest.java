@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import eu.mieux.client.api.PortfolioApi;
+import eu.mieux.client.api.PortfolioApi.APIExportFileRequest;
+import eu.mieux.client.api.PortfolioApi.APIStartImportRequest;
 import eu.mieux.client.api.RequestsApi;
 import eu.mieux.client.api.RequestsApi.APIDraftRequestRequest;
 import eu.mieux.client.api.RequestsApi.APIGetRequestRequest;
@@ -43,6 +46,7 @@ class ClientTest {
     private final List<Asked> asked = new ArrayList<>();
     private final Queue<Told> told = new ArrayDeque<>();
     private HttpServer server;
+    private Mieux api;
     private RequestsApi requests;
 
     @BeforeEach
@@ -51,7 +55,8 @@ class ClientTest {
         server.createContext("/", this::answer);
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort() + "/";
-        requests = new RequestsApi(Mieux.at(url).withToken(() -> "fresh").inLanguage("fr"));
+        api = Mieux.at(url).withToken(() -> "fresh").inLanguage("fr");
+        requests = new RequestsApi(api);
     }
 
     @AfterEach
@@ -147,6 +152,32 @@ class ClientTest {
         assertThat(asked).hasSize(2);
         assertThat(asked.getFirst().key()).hasSize(36).isEqualTo(asked.getLast().key());
         assertThat(asked.getLast().body()).contains("\"CM\"").doesNotContain("null");
+    }
+
+    @Test
+    void a_post_that_had_an_answer_is_not_made_again_though_nobody_can_read_it() {
+        tell(201, "<html>");
+        assertThatThrownBy(() -> Calls.once(this::drafted)).isInstanceOf(ApiException.class);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void files_go_out_and_come_in_as_they_are() {
+        String csv = "key,name\na,\"É, b\"\n";
+        told.add(new Told(200, "text/csv", List.of(), csv));
+        tell(202, "{\"rows\": 1}");
+        PortfolioApi portfolio = new PortfolioApi(api);
+        assertThat(portfolio.exportFile(
+                        APIExportFileRequest.newBuilder()._file("authorities").build()))
+                .isEqualTo(csv);
+        assertThat(portfolio
+                        .startImport(APIStartImportRequest.newBuilder()
+                                ._file("authorities")
+                                .body(csv)
+                                .build())
+                        .getRows())
+                .isEqualTo(1);
+        assertThat(asked.getLast().body()).isEqualTo(csv);
     }
 
     @Test
