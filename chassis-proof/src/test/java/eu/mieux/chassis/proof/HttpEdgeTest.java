@@ -70,6 +70,10 @@ class HttpEdgeTest {
                 forged,
                 unsigned,
                 "x.y.z",
+                "...",
+                ".",
+                "..",
+                "x..z",
                 "garbage",
                 Tokens.of("manager").token() + "x")) {
             assertProblem(bearing(token), 401, "unauthorized");
@@ -86,6 +90,13 @@ class HttpEdgeTest {
 
     private static Response bearing(String token) {
         return RestAssured.given().header("Authorization", "Bearer " + token).get(SHOES);
+    }
+
+    @Test
+    void no_cache_keeps_what_somebody_is_answered_by_her_rights() {
+        assertThat(Tokens.as("manager").get(SHOES).header("Cache-Control")).isEqualTo("no-store");
+        assertThat(Tokens.as("manager").get("/api/v1/code-lists").header("Cache-Control"))
+                .startsWith("public");
     }
 
     @Test

@@ -82,6 +82,15 @@ class RightsTest {
     }
 
     @Test
+    void a_scope_opens_no_way_round_to_another_resource() {
+        for (String way : List.of("/api/v1/socks/%2e%2e/shoes", "/api/v1/socks/%2E./shoes", "/api/v1;socks/shoes")) {
+            Response refused =
+                    client("socks:read :read").urlEncodingEnabled(false).get(way);
+            assertThat(refused.statusCode()).as(way).isIn(400, 403, 404);
+        }
+    }
+
+    @Test
     void whoever_has_another_role_too_needs_no_scope_for_what_that_one_opens() {
         assertThat(Tokens.of("client")
                         .claim("roles", List.of("client", "auditor"))

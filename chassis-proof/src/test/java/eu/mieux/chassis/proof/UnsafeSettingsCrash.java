@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -54,11 +55,17 @@ class UnsafeSettingsCrash {
                 .hasLineCount(1);
     }
 
-    @Test
-    void with_a_key_of_its_own_the_shop_does_not_start_either() throws Exception {
-        assertThat(refused(Map.of(
-                        "MIEUX_OIDC_ISSUER", "https://id.example.org/realms/mieux", "QUARKUS_OIDC_PUBLIC_KEY", "AAAA")))
-                .startsWith("Not started: quarkus.oidc.public-key is set");
+    @ParameterizedTest
+    @CsvSource({
+        "quarkus.oidc.public-key, AAAA",
+        "quarkus.oidc.jwks-path, http://localhost:8086/mieux/jwks",
+        "quarkus.oidc.discovery-enabled, false",
+        "quarkus.oidc.token.issuer, any"
+    })
+    void with_keys_from_elsewhere_the_shop_does_not_start_either(String setting, String value) throws Exception {
+        String variable = setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        assertThat(refused(Map.of("MIEUX_OIDC_ISSUER", "https://id.example.org/realms/mieux", variable, value)))
+                .startsWith("Not started: " + setting + " is set");
     }
 
     @Test

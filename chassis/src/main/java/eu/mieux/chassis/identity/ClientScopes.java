@@ -7,7 +7,6 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -26,7 +25,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class ClientScopes implements SecurityIdentityAugmentor {
 
     static final String CLIENT = "client";
-    private static final Pattern RESOURCE = Pattern.compile("/api/v1/([^/]+).*");
+
+    /** With a blank, as no scope has one. */
+    private static final String NOBODYS = "nothing here";
+
+    /** A path that says plainly what it is of: one with parameters in its first words (;x) would be found all the same. */
+    private static final Pattern RESOURCE = Pattern.compile("/api/v1/([a-z-]+)(?:/.*)?");
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
@@ -38,12 +43,11 @@ class ClientScopes implements SecurityIdentityAugmentor {
     public Uni<SecurityIdentity> augment(
             SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
         RoutingContext route = HttpSecurityUtils.getRoutingContextAttribute(attributes);
-        return Uni.createFrom()
-                .item(identity.hasRole(CLIENT) && route != null ? held(identity, route.request()) : identity);
+        return Uni.createFrom().item(identity.hasRole(CLIENT) && route != null ? held(identity, route) : identity);
     }
 
-    private static SecurityIdentity held(SecurityIdentity identity, HttpServerRequest request) {
-        String wanted = wanted(request);
+    private static SecurityIdentity held(SecurityIdentity identity, RoutingContext route) {
+        String wanted = wanted(route);
         if (scopes(identity).contains(wanted)) {
             return identity;
         }
@@ -58,8 +62,10 @@ class ClientScopes implements SecurityIdentityAugmentor {
                 .build();
     }
 
-    private static String wanted(HttpServerRequest request) {
-        return READING.contains(request.method().name()) ? toRead(request.path()) : resource(request.path()) + ":write";
+    /** By the path that the operation is found by, which is without {@code ..}. */
+    private static String wanted(RoutingContext route) {
+        String path = route.normalizedPath();
+        return READING.contains(route.request().method().name()) ? toRead(path) : toWrite(path);
     }
 
     /** The scope that lets a machine read what is there. */
@@ -67,9 +73,13 @@ class ClientScopes implements SecurityIdentityAugmentor {
         return resource(path) + ":read";
     }
 
+    private static String toWrite(String path) {
+        return resource(path) + ":write";
+    }
+
     private static String resource(String path) {
         Matcher resource = RESOURCE.matcher(path);
-        return resource.matches() ? resource.group(1) : "";
+        return resource.matches() ? resource.group(1) : NOBODYS;
     }
 
     static Set<String> scopes(SecurityIdentity identity) {

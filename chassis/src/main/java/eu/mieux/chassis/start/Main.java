@@ -2,6 +2,7 @@ package eu.mieux.chassis.start;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -12,6 +13,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @QuarkusMain
 public final class Main {
+
+    /** By each of these others than the issuer could say whose tokens are good. */
+    private static final List<String> AROUND = List.of(
+            "quarkus.oidc.public-key",
+            "quarkus.oidc.jwks-path",
+            "quarkus.oidc.introspection-path",
+            "quarkus.oidc.discovery-enabled",
+            "quarkus.oidc.discovery-path",
+            "quarkus.oidc.token.issuer",
+            "quarkus.oidc.provider",
+            "quarkus.oidc.tenant-enabled");
 
     private Main() {}
 
@@ -27,11 +39,14 @@ public final class Main {
     /** What counts is what Quarkus will use, whichever way it was set. */
     static Optional<String> objection(Config config) {
         Optional<String> environment = config.getOptionalValue("mieux.environment", String.class);
-        boolean ownKey =
-                config.getOptionalValue("quarkus.oidc.public-key", String.class).isPresent();
-        if (ownKey && !environment.equals(Optional.of(TrustedIssuer.LOCAL))) {
-            return Optional.of(
-                    "quarkus.oidc.public-key is set: tokens would be verified by that key and not by those of the identity provider. Take it away.");
+        if (!environment.equals(Optional.of(TrustedIssuer.LOCAL))) {
+            for (String way : AROUND) {
+                if (config.getOptionalValue(way, String.class).isPresent()) {
+                    return Optional.of(
+                            "%s is set: tokens would not be verified by the keys that the identity provider publishes. Take it away."
+                                    .formatted(way));
+                }
+            }
         }
         return TrustedIssuer.objection(
                 environment, config.getOptionalValue("quarkus.oidc.auth-server-url", String.class));
