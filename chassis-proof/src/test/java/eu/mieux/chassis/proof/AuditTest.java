@@ -36,6 +36,17 @@ class AuditTest {
     AgroalDataSource database;
 
     @Test
+    void what_is_no_address_is_not_taken_for_where_a_call_comes_from() {
+        String shoe = shoe("from nowhere");
+        Tokens.as("officer")
+                .header("X-Forwarded-For", "192.0.2.7-i-was-never-here")
+                .post("/api/v1/shoes/" + shoe + "/sale")
+                .then()
+                .statusCode(200);
+        trail("recordId=" + shoe).body("items[0].address", equalTo("127.0.0.1"));
+    }
+
+    @Test
     void the_auditor_reads_who_did_what_to_which_record_from_where_before_and_after() {
         String shoe = shoe("audited");
         Tokens.of("officer")

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.exception.GenericJDBCException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Seals {
+
+    /** What is sealed is told to the log as well: it leads out of the reach of whoever could make all seals anew. */
+    private static final Logger LOG = Logger.getLogger(Seals.class);
 
     /** The first day that is not sealed, if nothing that began on it is still being written. */
     private static final String NEXT = """
@@ -38,7 +42,7 @@ class Seals {
     private static final String SEAL = """
             insert into audit_seal (day, entries, digest, sealed_at)
             select ?, d.entries, sha256(coalesce((select digest from audit_seal where day = ?), ''::bytea) || d.digest), ?
-            from audit_day(?) d""";
+            from audit_day(?) d returning entries, encode(digest, 'hex')""";
 
     private static final String PAGE = """
             select s.day, s.entries, encode(s.digest, 'hex') as digest, s.sealed_at,
@@ -121,7 +125,11 @@ class Seals {
             insert.setObject(2, day.minusDays(1));
             insert.setObject(3, Time.now(clock).atOffset(ZoneOffset.UTC));
             insert.setObject(4, day);
-            insert.executeUpdate();
+            try (ResultSet sealed = insert.executeQuery()) {
+                sealed.next();
+                LOG.infof(
+                        "The audit trail of %s is sealed: %d entries, %s", day, sealed.getLong(1), sealed.getString(2));
+            }
         }
     }
 }

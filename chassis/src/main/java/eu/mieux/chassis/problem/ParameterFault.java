@@ -2,6 +2,7 @@ package eu.mieux.chassis.problem;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,11 @@ record ParameterFault(String name, String detail) {
 
     static ParameterFault of(Throwable cause, UriInfo uri) {
         String message = Objects.requireNonNullElse(cause.getMessage(), "");
-        String right = cause instanceof NumberFormatException
-                ? "Give a whole number of at most nine digits."
-                : "Give a value of this parameter's form.";
+        String right = switch (cause) {
+            case NumberFormatException _ -> "Give a whole number of at most nine digits.";
+            case DateTimeException _ -> "Give a date as 2026-03-02, a time as 2026-03-02T09:30:00Z.";
+            default -> "Give a value of this parameter's form.";
+        };
         return Stream.of(uri.getPathParameters(), uri.getQueryParameters())
                 .map(MultivaluedMap::entrySet)
                 .flatMap(parameters -> parameters.stream())
@@ -32,7 +35,9 @@ record ParameterFault(String name, String detail) {
 
     private static boolean isQuoted(Map.Entry<String, List<String>> parameter, String message) {
         return parameter.getValue().stream()
-                .anyMatch(value -> message.contains('"' + value + '"') || message.endsWith(value));
+                .anyMatch(value -> message.contains('"' + value + '"')
+                        || message.contains("'" + value + "'")
+                        || message.endsWith(value));
     }
 
     private static String quoted(List<String> values) {

@@ -1,5 +1,6 @@
 package eu.mieux.knowledge.webhook;
 
+import eu.mieux.chassis.http.Networks;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +48,7 @@ class Destinations {
             @ConfigProperty(name = "mieux.webhooks.networks") Optional<List<String>> networks) {
         this(
                 environment.equals(LOCAL),
-                Networks.of(networks.orElse(List.of())),
+                Networks.of("MIEUX_WEBHOOK_NETWORKS", networks.orElse(List.of())),
                 new PatientNames(InetAddress::getAllByName));
     }
 
@@ -136,7 +137,7 @@ class Destinations {
     }
 
     private boolean isCalled(InetAddress address) {
-        return Networks.isPublic(address) || admitted.contain(address) || (local && address.isLoopbackAddress());
+        return Internet.isPublic(address) || admitted.contain(address) || (local && address.isLoopbackAddress());
     }
 
     private static String target(URI uri) {

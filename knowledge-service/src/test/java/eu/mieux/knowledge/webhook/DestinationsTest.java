@@ -3,6 +3,7 @@ package eu.mieux.knowledge.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.mieux.chassis.http.Networks;
 import eu.mieux.knowledge.webhook.Destinations.NotCalled;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -30,7 +31,7 @@ class DestinationsTest {
     private static final Destinations PRODUCTION = destinations(false, List.of());
 
     private static Destinations destinations(boolean local, List<String> admitted) {
-        return new Destinations(local, Networks.of(admitted), DestinationsTest::addresses);
+        return new Destinations(local, Networks.of("MIEUX_WEBHOOK_NETWORKS", admitted), DestinationsTest::addresses);
     }
 
     /** Of figures, what the platform makes of them; of names, only those above. */
@@ -145,7 +146,7 @@ class DestinationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.1.0.0/33", "10.1.0.0/x", "inside.example/8", "10.1.0.0/8/8", "10.1.0.0/-1"})
     void a_network_that_is_none_is_refused_at_the_start(String network) {
-        assertThatThrownBy(() -> Networks.of(List.of(network)))
+        assertThatThrownBy(() -> Networks.of("MIEUX_WEBHOOK_NETWORKS", List.of(network)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("MIEUX_WEBHOOK_NETWORKS");
     }
@@ -167,14 +168,15 @@ class DestinationsTest {
     @Test
     void a_name_server_that_says_nothing_is_not_waited_for() {
         CountDownLatch never = new CountDownLatch(1);
-        Destinations waiting = new Destinations(false, Networks.of(List.of()), new PatientNames(host -> {
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return addresses(host);
-        }));
+        Destinations waiting =
+                new Destinations(false, Networks.of("MIEUX_WEBHOOK_NETWORKS", List.of()), new PatientNames(host -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return addresses(host);
+                }));
         assertThatThrownBy(() -> waiting.of("https://receiver.example/"))
                 .hasMessageContaining("no machine on the public Internet");
         never.countDown();
@@ -191,7 +193,7 @@ class DestinationsTest {
                     || address.isLinkLocalAddress()
                     || address.isSiteLocalAddress()
                     || address.isMulticastAddress();
-            assertThat(within && Networks.isPublic(address))
+            assertThat(within && Internet.isPublic(address))
                     .as(address.getHostAddress())
                     .isFalse();
         }

@@ -2,6 +2,7 @@ package eu.mieux.knowledge.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.mieux.chassis.http.Networks;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
@@ -97,7 +98,8 @@ class PostingTest {
         int port = listening(request -> request.response().end());
         Queue<String> answers = new ConcurrentLinkedQueue<>(List.of("93.184.215.14", "10.0.0.1", "169.254.169.254"));
         Destinations.Names rebinding = host -> addresses(String.valueOf(answers.poll()));
-        new Destinations(true, Networks.of(List.of()), rebinding).of("https://receiver.example:" + port);
+        new Destinations(true, Networks.of("MIEUX_WEBHOOK_NETWORKS", List.of()), rebinding)
+                .of("https://receiver.example:" + port);
         assertThat(answers).hasSize(2);
         Posting posting = posting(rebinding);
         assertThat(posting.send(letter("receiver.example", port)).error())
@@ -158,7 +160,7 @@ class PostingTest {
 
     private Posting posting(Destinations.Names names, Duration patience) {
         return new Posting(
-                new Destinations(true, Networks.of(List.of()), names),
+                new Destinations(true, Networks.of("MIEUX_WEBHOOK_NETWORKS", List.of()), names),
                 Clock.systemUTC(),
                 vertx,
                 patience,
