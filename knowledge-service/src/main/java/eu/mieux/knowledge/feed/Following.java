@@ -4,6 +4,7 @@ import eu.mieux.chassis.identity.Listener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 class Following {
 
     private static final Logger LOG = Logger.getLogger(Following.class);
+
+    /** So often it is looked whether she is still there: her place is kept for others as long. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Tail tail;
     private final Clock clock;
@@ -98,8 +102,7 @@ class Following {
                     said = System.nanoTime();
                 }
                 if (next.isEmpty()) {
-                    Duration quiet = heartbeat.minus(silence());
-                    tail.await(position, left.compareTo(quiet) < 0 ? left : quiet);
+                    tail.await(position, Collections.min(List.of(left, heartbeat.minus(silence()), LOOK)));
                 }
             }
         } catch (Left e) {
