@@ -98,6 +98,31 @@ class PortalTest extends BrowserTest {
     }
 
     @Test
+    void a_token_that_cannot_be_sent_is_said_to_be_none() {
+        try (Page page = open("/docs/reference/requests")) {
+            page.getByLabel("Bearer token").fill("eyJhbGciOi…");
+            Locator operation = page.locator("section.operation[aria-labelledby=listRequests]");
+            operation.getByText("Try it").click();
+            operation
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send GET"))
+                    .click();
+            assertThat(operation.locator(".status")).containsText("No answer");
+        }
+    }
+
+    @Test
+    void the_command_of_a_form_can_be_copied_and_is_quoted_for_the_shell() {
+        try (Page page = open("/docs/reference/requests")) {
+            Locator operation = page.locator("section.operation[aria-labelledby=getRequest]");
+            operation.getByText("Try it").click();
+            operation.getByLabel("idOrReference").fill("l'oreille");
+            Locator command = operation.locator(".try figure").first();
+            assertThat(command).containsText("/api/v1/requests/l'\\''oreille'");
+            assertThat(command.getByText("Copy")).isVisible();
+        }
+    }
+
+    @Test
     void without_javascript_everything_can_be_read() {
         try (BrowserContext plain = browser().newContext(new NewContextOptions().setJavaScriptEnabled(false));
                 Page page = plain.newPage()) {

@@ -22,7 +22,9 @@ class PageTest {
 
     @AfterAll
     static void close() {
-        chromium.close();
+        if (chromium != null) {
+            chromium.close();
+        }
     }
 
     @Test
