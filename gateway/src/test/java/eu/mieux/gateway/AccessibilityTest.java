@@ -39,6 +39,13 @@ class AccessibilityTest extends BrowserTest {
         }
     }
 
+    @Test
+    void what_is_seen_of_the_map_is_what_is_read_aloud() {
+        try (Page page = overview(1280, ColorScheme.LIGHT)) {
+            assertThat(Axe.violations(page, "label-content-name-mismatch")).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"320", "480", "768", "1024", "1920"})
     void nothing_sticks_out_of_a_window(int width) {
