@@ -45,7 +45,8 @@ function row(figure, context) {
         'a',
         {
           href: `${pathOf(year)}/figures/${encodeURIComponent(figure.id)}/records`,
-          'aria-label': say('behind', { figure: figure.label }),
+          // What is seen comes first: whoever speaks to the browser says that (WCAG 2.5.3).
+          'aria-label': `${figure.id}: ${say('behind', { figure: figure.label })}`,
         },
         figure.id,
       ),

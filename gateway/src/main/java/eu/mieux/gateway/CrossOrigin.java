@@ -71,7 +71,7 @@ final class CrossOrigin implements Handler<RoutingContext> {
 
     private static boolean isApi(HttpServerRequest request) {
         String path = request.path();
-        return path != null && (path.startsWith(API) || path.startsWith("/openapi."));
+        return path != null && (path.startsWith(API) || path.startsWith("/openapi.") || path.startsWith("/asyncapi."));
     }
 
     private static boolean isOwn(String origin, HttpServerRequest request) {

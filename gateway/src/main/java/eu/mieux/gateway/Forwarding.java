@@ -40,6 +40,7 @@ final class Forwarding {
     private final Settings.Circuit circuit;
     private final Set<String> endless;
     private final Followers followers;
+    private final Shares shares;
     private final SmallBodies smallBodies = new SmallBodies();
     private final Map<Upstream, Circuit> circuits = new ConcurrentHashMap<>();
 
@@ -48,6 +49,7 @@ final class Forwarding {
         this.endless = settings.endless();
         this.timeouts = settings.timeouts();
         this.size = settings.pool();
+        this.shares = new Shares(size.streamsPerAddress());
         this.circuit = settings.circuit();
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) timeouts.connect().toMillis())
@@ -76,12 +78,28 @@ final class Forwarding {
     }
 
     private void take(HttpServerRequest request, Upstream upstream, Limit limit, SmallBodies.@Nullable Body body) {
+        Pace pace = pace(request, body);
+        if (pace != Pace.SENDING) {
+            queue(request, new Kind(upstream, pace), limit, body, () -> release(body));
+            return;
+        }
+        Shares.Share share = shares.take(request);
+        if (share == null) {
+            shares.refusal().send(request);
+        } else {
+            queue(request, new Kind(upstream, pace), limit, null, share::end);
+        }
+    }
+
+    /** @param whenOver however it ends; may be told more than once */
+    private void queue(
+            HttpServerRequest request, Kind kind, Limit limit, SmallBodies.@Nullable Body body, Runnable whenOver) {
         Lane lane = lanes.get();
-        Kind kind = new Kind(upstream, pace(request, body));
+        Upstream upstream = kind.upstream;
         Circuit way = circuits.computeIfAbsent(upstream, service -> new Circuit(service, circuit));
         Circuit.Call call = way.call();
         if (call == null) {
-            release(body);
+            whenOver.run();
             Problem.circuitOpen(upstream, way.pause().toSeconds()).send(request);
             return;
         }
@@ -95,7 +113,7 @@ final class Forwarding {
                     }
                     Passage passage = new Passage(request, upstream, limit, body, way, call, timeouts, () -> {
                         turn.end();
-                        release(body);
+                        whenOver.run();
                         followers.remove(request);
                     });
                     // Where the proxy answers by itself, the passage does not hear of it.
@@ -104,7 +122,7 @@ final class Forwarding {
                 })
                 .onFailure(none -> {
                     call.abandoned();
-                    release(body);
+                    whenOver.run();
                     if (!request.response().closed()) {
                         Problem.unavailable(upstream, "is busy.").send(request);
                     }

@@ -29,7 +29,8 @@ import org.jboss.logging.Logger;
  *       ({@link Allowance})? What the gateway itself shows ({@link Pages}) takes no token.
  *   <li>{@link Limit}: may the body be as long as it says?
  *   <li>{@link Forwarding}: small bodies are awaited ({@link SmallBodies}), a service that fails is left alone ({@link Circuit}),
- *       the request takes its turn ({@link Turns}) and is passed on, and the answer back ({@link Passage}).
+ *       the request takes its turn ({@link Turns}; of the places for long bodies each
+ *       address has a share, {@link Shares}) and is passed on, and the answer back ({@link Passage}).
  * </ol>
  */
 @ApplicationScoped

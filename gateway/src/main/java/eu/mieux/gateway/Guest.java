@@ -7,6 +7,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpHeaders;
@@ -55,6 +56,7 @@ final class Guest extends ChannelInboundHandlerAdapter {
     private boolean last;
     private boolean heard;
     private boolean counted = true;
+    private boolean dismissed;
     private @Nullable Future<?> timer;
 
     Guest(House house, boolean refused, Runnable whenGone) {
@@ -120,6 +122,7 @@ final class Guest extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext connection) {
+        Unreadable.watch(connection.pipeline());
         waitFor(connection, refused ? PATIENCE_WITH_THE_REFUSED_MILLISECONDS : house.head.toMillis());
         connection.fireChannelActive();
     }
@@ -133,10 +136,14 @@ final class Guest extends ChannelInboundHandlerAdapter {
             tell(connection, house.tooMany);
             return;
         }
+        if (dismissed) {
+            ReferenceCountUtil.release(bytes);
+            return;
+        }
         heard = true;
         int before = requests;
         connection.fireChannelRead(bytes);
-        if (!busy && requests == before && timer == null) {
+        if (!busy && requests == before && timer == null && !dismissed) {
             waitFor(connection, house.head.toMillis());
         }
     }
@@ -165,10 +172,35 @@ final class Guest extends ChannelInboundHandlerAdapter {
     }
 
     private void endOf(ChannelHandlerContext connection) {
-        if (heard) {
+        if (heard && !dismissed) {
             tell(connection, house.slow);
         } else {
             var ignored = connection.close();
+        }
+    }
+
+    /**
+     * Answers what cannot be read as a request, unless another is still being answered. What comes after it is thrown away for a
+     * while: closing on unread bytes would lose the answer.
+     *
+     * @return whether it was answered
+     */
+    boolean dismiss(ChannelHandlerContext connection, Problem why) {
+        if (busy || dismissed) {
+            return dismissed;
+        }
+        dismissed = true;
+        stopWaiting();
+        ByteBuf answer = Unpooled.copiedBuffer(why.message(), StandardCharsets.UTF_8);
+        ChannelHandlerContext own = connection.pipeline().context(this);
+        var ignored = own.writeAndFlush(answer).addListener((ChannelFuture told) -> endSending(told.channel()));
+        waitFor(own, PATIENCE_WITH_THE_REFUSED_MILLISECONDS);
+        return true;
+    }
+
+    private static void endSending(Channel channel) {
+        if (channel instanceof DuplexChannel halves) {
+            var ignored = halves.shutdownOutput();
         }
     }
 

@@ -4,10 +4,13 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A request's body on its way through: counted, and cut off when it grows over the limit without having
- * said so. */
+/**
+ * A request's body on its way through: counted, and cut off when it grows over the limit without having said so, or hardly
+ * arrives.
+ */
 final class MeteredBody implements ReadStream<Buffer> {
 
     /** The body was cut off. */
@@ -17,10 +20,16 @@ final class MeteredBody implements ReadStream<Buffer> {
         }
     }
 
+    /** In bytes. A client on a bad line sends as much in a second; one that only wants to keep its place does not. */
+    private static final long LEAST_PROGRESS = 1024;
+
     private final HttpServerRequest request;
     private final long limit;
     private final Runnable whenAllIsRead;
     private long bytes;
+    private long bytesBefore;
+    private boolean heldBack;
+    private boolean waited;
     private boolean ended;
     private @Nullable Problem cutOff;
     private @Nullable Handler<Throwable> onFailure;
@@ -46,6 +55,18 @@ final class MeteredBody implements ReadStream<Buffer> {
         if (onFailure != null) {
             onFailure.handle(new CutOff(why));
         }
+    }
+
+    /**
+     * To be asked again and again: cuts it off when hardly anything came since it was asked before, unless the service was not
+     * ready to take it.
+     */
+    void expectProgress(Duration since) {
+        if (!waited && bytes - bytesBefore < LEAST_PROGRESS) {
+            cutOff(Problem.stalledBody(LEAST_PROGRESS, since));
+        }
+        bytesBefore = bytes;
+        waited = heldBack;
     }
 
     @Override
@@ -87,12 +108,16 @@ final class MeteredBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> pause() {
+        // Before anything has come, it is the pipe that is being laid and not the service.
+        heldBack = bytes > 0;
+        waited |= heldBack;
         request.pause();
         return this;
     }
 
     @Override
     public ReadStream<Buffer> resume() {
+        heldBack = false;
         request.resume();
         return this;
     }

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +44,33 @@ final class Objections {
                     400,
                     "Bad query",
                     "The query may contain \"%\" only before two hexadecimal digits; a percent sign itself is %25. Quotes,"
-                            + " backslashes and brackets must be percent-encoded too.");
+                            + " backslashes, brackets and letters like é must be percent-encoded too.");
         }
         if (!METHODS.contains(request.method())) {
             return Problem.methodNotAllowed("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         }
         if (target.length() > LONGEST_TARGET) {
-            return new Problem(414, "URI too long", "Path and query may have at most 8 KiB.");
+            return targetTooLong();
         }
         if (size(request) > LARGEST_HEAD) {
-            return new Problem(431, "Headers too large", "The headers may have at most 16 KiB in all.");
+            return headTooLarge();
         }
         return toHeaders(request);
     }
 
+    static Problem targetTooLong() {
+        return new Problem(414, "URI too long", "Path and query may have at most 8 KiB.");
+    }
+
+    static Problem headTooLarge() {
+        return new Problem(431, "Headers too large", "The headers may have at most 16 KiB in all.");
+    }
+
+    /** Java's parser lets other characters than those of ASCII pass; servers do not. */
     private static boolean isUri(String target) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(target)) {
+            return false;
+        }
         try {
             new URI(target);
             return true;
@@ -67,8 +80,9 @@ final class Objections {
     }
 
     private static @Nullable Problem toHeaders(HttpServerRequest request) {
-        if (request.authority() == null) {
-            return new Problem(400, "Bad host", "The request needs a valid Host header.");
+        if (request.authority() == null
+                || request.headers().getAll(HttpHeaders.HOST).size() != 1) {
+            return new Problem(400, "Bad host", "The request needs one Host header, and a valid one.");
         }
         if ("websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
             return new Problem(400, "Upgrade refused", "WebSockets are not offered.");

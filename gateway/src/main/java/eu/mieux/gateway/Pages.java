@@ -39,8 +39,11 @@ final class Pages {
     private final Vertx vertx;
     private final Map<String, Asset> loaded = new ConcurrentHashMap<>();
 
+    private final @Nullable Asset nowhere;
+
     Pages(Vertx vertx) {
         this.vertx = vertx;
+        this.nowhere = Asset.load("web/docs/404.html", "text/html; charset=utf-8", POLICY);
     }
 
     void answer(HttpServerRequest request) {
@@ -53,11 +56,34 @@ final class Pages {
         vertx.executeBlocking(() -> load(path), false).onComplete(result -> {
             Asset asset = result.result();
             if (asset == null) {
-                Problem.notFound(path).send(request);
+                tellThatThereIsNone(request);
             } else {
                 send(request, asset);
             }
         });
+    }
+
+    /** To people in a page, to programs with a problem; a slash at the end of a page's address is one too many. */
+    private void tellThatThereIsNone(HttpServerRequest request) {
+        String path = request.path();
+        boolean reads = READS.contains(request.method());
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        if (reads && path.startsWith("/docs/") && path.endsWith("/")) {
+            String query = request.query() == null ? "" : "?" + request.query();
+            request.response()
+                    .setStatusCode(301)
+                    .putHeader(HttpHeaders.LOCATION, path.substring(0, path.length() - 1) + query)
+                    .end();
+        } else if (nowhere != null
+                && reads
+                && accepted != null
+                && accepted.contains("text/html")
+                && !path.startsWith("/api/")) {
+            request.response().setStatusCode(404);
+            show(request, nowhere, "Accept, Accept-Encoding");
+        } else {
+            Problem.notFound(path).send(request);
+        }
     }
 
     private @Nullable Asset load(String path) {
@@ -79,15 +105,21 @@ final class Pages {
             Problem.methodNotAllowed("GET, HEAD").send(request);
             return;
         }
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        request.response().putHeader(HttpHeaders.ETAG, asset.etag());
+        if (known != null && known.contains(asset.etag())) {
+            request.response().setStatusCode(304);
+        }
+        show(request, asset, "Accept-Encoding");
+    }
+
+    private static void show(HttpServerRequest request, Asset asset, String varies) {
         HttpServerResponse response = request.response();
         SecurityHeaders.ofPage(request, asset.contentSecurityPolicy());
-        response.putHeader(HttpHeaders.ETAG, asset.etag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(HttpHeaders.VARY, "Accept-Encoding");
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache").putHeader(HttpHeaders.VARY, varies);
         Lingering.on(request);
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && known.contains(asset.etag())) {
-            response.setStatusCode(304).end();
+        if (response.getStatusCode() == 304) {
+            response.end();
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, asset.mediaType());

@@ -37,6 +37,7 @@ final class Passage implements ProxyInterceptor {
     private final @Nullable Buffer received;
     private final @Nullable MeteredBody stream;
     private final long deadlineOfTheBody;
+    private final long watchOverTheBody;
     private final long began = System.nanoTime();
     private Circuit.Call call;
     private @Nullable HttpClientRequest onward;
@@ -66,6 +67,7 @@ final class Passage implements ProxyInterceptor {
                 ? new MeteredBody(request, limit.bytes(), () -> expectAnAnswer(timeouts.response()))
                 : null;
         this.deadlineOfTheBody = cutOffAfter(limit.patience());
+        this.watchOverTheBody = cutOffWhenStalledFor(timeouts.progress());
     }
 
     private long cutOffAfter(@Nullable Duration patience) {
@@ -76,6 +78,14 @@ final class Passage implements ProxyInterceptor {
         return Vertx.currentContext()
                 .owner()
                 .setTimer(patience.toMillis(), late -> body.cutOff(Problem.slowBody(patience)));
+    }
+
+    private long cutOffWhenStalledFor(Duration patience) {
+        if (stream == null) {
+            return NONE;
+        }
+        MeteredBody body = stream;
+        return Vertx.currentContext().owner().setPeriodic(patience.toMillis(), again -> body.expectProgress(patience));
     }
 
     Future<HttpClientRequest> connect(ProxyContext context) {
@@ -146,7 +156,7 @@ final class Passage implements ProxyInterceptor {
     private boolean isRepeatable(Throwable failure) {
         return stream == null
                 && received == null
-                && REPEATABLE.contains(request.method())
+                && isRead()
                 && !(failure instanceof TimeoutException)
                 && timeLeft().isPositive();
     }
@@ -185,10 +195,17 @@ final class Passage implements ProxyInterceptor {
                     upstream, timedOut ? "is busy, or cannot be reached." : "is not running or cannot be reached.");
         }
         if (timedOut) {
-            return Problem.timedOut(upstream, timeouts.response().toSeconds());
+            return Problem.timedOut(upstream, timeouts.response().toSeconds(), isRead());
         }
         return Problem.unavailable(
-                upstream, "broke off before it answered; whether the request took effect is not known.");
+                upstream,
+                isRead()
+                        ? "broke off before it answered."
+                        : "broke off before it answered; whether the request took effect is not known.");
+    }
+
+    private boolean isRead() {
+        return REPEATABLE.contains(request.method());
     }
 
     private ProxyResponse answer(ProxyRequest passing, Problem problem) {
@@ -225,9 +242,9 @@ final class Passage implements ProxyInterceptor {
 
     /** May be told more than once. */
     void over() {
-        if (deadlineOfTheBody != NONE) {
-            Vertx.currentContext().owner().cancelTimer(deadlineOfTheBody);
-        }
+        Vertx vertx = Vertx.currentContext().owner();
+        vertx.cancelTimer(deadlineOfTheBody);
+        vertx.cancelTimer(watchOverTheBody);
         call.abandoned();
         whenOver.run();
     }

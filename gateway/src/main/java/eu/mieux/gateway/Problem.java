@@ -50,12 +50,16 @@ record Problem(int status, String title, String detail, Map<String, String> head
                 503, "Service unavailable", "The %s service %s Try again shortly.".formatted(upstream.name(), what), 5);
     }
 
-    static Problem timedOut(Upstream upstream, long seconds) {
+    /** @param read whether the request was one that changes nothing */
+    static Problem timedOut(Upstream upstream, long seconds, boolean read) {
         return new Problem(
                 504,
                 "Service timed out",
-                "The %s service did not answer within %d seconds. Whether the request took effect is not known."
-                        .formatted(upstream.name(), seconds));
+                "The %s service did not answer within %d seconds.%s"
+                        .formatted(
+                                upstream.name(),
+                                seconds,
+                                read ? "" : " Whether the request took effect is not known."));
     }
 
     static Problem circuitOpen(Upstream upstream, long seconds) {
@@ -108,6 +112,15 @@ record Problem(int status, String title, String detail, Map<String, String> head
                 5);
     }
 
+    static Problem tooManyUploads(int most) {
+        return later(
+                429,
+                "Too many requests",
+                "From this address %d long bodies are under way already. Send them one after the other."
+                        .formatted(most),
+                5);
+    }
+
     static Problem slowHead(Duration patience) {
         return new Problem(
                 408,
@@ -122,6 +135,14 @@ record Problem(int status, String title, String detail, Map<String, String> head
                 "Request timed out",
                 "The body did not arrive within %d seconds. Begin again when the line is better."
                         .formatted(patience.toSeconds()));
+    }
+
+    static Problem stalledBody(long least, Duration within) {
+        return new Problem(
+                408,
+                "Request timed out",
+                "Less than %,d bytes of the body arrived within %d seconds. Begin again when the line is better."
+                        .formatted(least, within.toSeconds()));
     }
 
     static Problem failed() {

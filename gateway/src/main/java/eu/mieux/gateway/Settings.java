@@ -137,6 +137,9 @@ interface Settings {
         /** Until the body must have arrived, where it is no import. */
         Duration body();
 
+        /** A body that passes as a stream must come on noticeably within each such time, imports too. */
+        Duration progress();
+
         /** From the end of the request until the service begins its answer. */
         Duration response();
 
@@ -152,6 +155,9 @@ interface Settings {
 
         /** Those beside them whose bodies pass as streams. */
         int streams();
+
+        /** Of those, from one address: on all event loops, to all services. */
+        int streamsPerAddress();
 
         /** Those beside them whose answers do not end by themselves. */
         int followers();

@@ -39,6 +39,14 @@ class AccessibilityTest extends BrowserTest {
         }
     }
 
+    @Test
+    void a_link_is_called_what_it_shows() {
+        try (Page page = overview(1280, ColorScheme.LIGHT)) {
+            page.locator("summary").click();
+            assertThat(Axe.violations(page, "label-content-name-mismatch")).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"320", "480", "768", "1024", "1920"})
     void nothing_sticks_out_of_a_window(int width) {

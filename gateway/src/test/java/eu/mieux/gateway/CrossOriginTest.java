@@ -58,6 +58,16 @@ class CrossOriginTest {
     }
 
     @Test
+    void a_front_end_may_read_the_documents() throws Exception {
+        for (String path : new String[] {"/openapi.json", "/asyncapi.json", "/asyncapi.yaml"}) {
+            assertThat(Raw.send(gateway, "GET " + path + " HTTP/1.1", "Host: gateway", FRIEND))
+                    .as(path)
+                    .startsWith("HTTP/1.1 200")
+                    .containsIgnoringCase("access-control-allow-origin: https://front.example");
+        }
+    }
+
+    @Test
     void a_page_of_another_origin_is_told_why_it_may_not() throws Exception {
         assertThat(Raw.send(gateway, "GET /api/v1/actions HTTP/1.1", "Host: gateway", STRANGER))
                 .startsWith("HTTP/1.1 403")

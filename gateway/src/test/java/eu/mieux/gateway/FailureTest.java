@@ -49,12 +49,21 @@ class FailureTest {
 
     @Test
     void a_service_that_does_not_answer_in_time_is_a_504() throws Exception {
-        assertProblem(Client.get(gateway, "/api/v1/actions/silent"), 504, "service-timed-out");
+        HttpResponse<String> answer = Client.get(gateway, "/api/v1/actions/silent");
+        assertProblem(answer, 504, "service-timed-out");
+        assertThat(answer.body()).doesNotContain("took effect");
     }
 
     @Test
     void a_service_that_breaks_off_before_its_answer_is_a_503_that_does_not_promise_too_much() throws Exception {
-        HttpResponse<String> answer = Client.get(gateway, "/api/v1/actions/breaks-off");
+        assertThat(Client.get(gateway, "/api/v1/actions/breaks-off").body())
+                .contains("broke off before it answered.")
+                .doesNotContain("took effect");
+        HttpResponse<String> answer = Client.HTTP.send(
+                Client.request(gateway, "/api/v1/actions/breaks-off")
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
         assertProblem(answer, 503, "service-unavailable");
         assertThat(new JsonObject(answer.body()).getString("detail"))
                 .contains("whether the request took effect is not known");

@@ -81,11 +81,33 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/docs/unicorns", "/docs/guides/", "/docs/guides/unicorns", "/docs/events/request.md"})
+    @ValueSource(strings = {"/docs/unicorns", "/api/v1/unicorns", "/docs/guides/unicorns", "/docs/events/request.md"})
     void a_page_that_is_not_there_is_a_problem(String path) throws Exception {
         HttpResponse<String> answer = Client.get(gateway, path);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void a_person_who_follows_a_link_that_leads_nowhere_is_shown_the_way_back() throws Exception {
+        String accepts = "text/html,application/xhtml+xml,*/*;q=0.8";
+        HttpResponse<String> answer = Client.get(gateway, "/docs/unicorns", "Accept", accepts);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
+        assertThat(answer.headers().firstValue("vary")).hasValue("Accept, Accept-Encoding");
+        assertThat(answer.headers().firstValue("etag")).isEmpty();
+        assertThat(answer.body()).contains("<h1>Not found", "<a href=\"/docs\">");
+        assertThat(Client.get(gateway, "/api/v1/unicorns", "Accept", accepts)
+                        .headers()
+                        .firstValue("content-type"))
+                .hasValue("application/problem+json");
+    }
+
+    @Test
+    void a_slash_at_the_end_of_a_page_is_taken_away() throws Exception {
+        HttpResponse<String> answer = Client.get(gateway, "/docs/reference/requests/?a=b");
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("location")).hasValue("/docs/reference/requests?a=b");
     }
 
     @ParameterizedTest

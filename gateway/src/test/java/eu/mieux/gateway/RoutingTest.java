@@ -111,7 +111,7 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"50%", "%zz", "\"border\"", "a\\b", "{id}"})
+    @ValueSource(strings = {"50%", "%zz", "\"border\"", "a\\b", "{id}", "\u00c3\u00a9"})
     void a_query_that_is_none_is_refused_with_the_remedy(String query) throws Exception {
         assertThat(Raw.send(gateway, "GET /api/v1/actions?q=" + query + " HTTP/1.1", "Host: gateway"))
                 .startsWith("HTTP/1.1 400")
@@ -149,15 +149,49 @@ class RoutingTest {
         assertThat(Raw.send(gateway, "GET /api/v1/actions HTTP/1.1")).startsWith("HTTP/1.1 400");
     }
 
+    @Test
+    void a_request_to_two_hosts_is_refused() throws Exception {
+        assertThat(Raw.send(gateway, "GET /api/v1/actions HTTP/1.1", "Host: gateway", "Host: elsewhere"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:mieux:problem:bad-host");
+    }
+
+    @Test
+    void a_body_of_two_lengths_is_refused_with_a_problem() throws Exception {
+        assertThat(Raw.send(
+                        gateway,
+                        "POST /api/v1/actions HTTP/1.1",
+                        "Host: gateway",
+                        "Content-Length: 2",
+                        "Content-Length: 3"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "urn:mieux:problem:bad-request");
+    }
+
+    @Test
+    void what_is_no_request_is_answered_after_the_one_before_it() throws Exception {
+        assertThat(Raw.send(gateway, "GET /api/v1/actions HTTP/1.1", "Host: gateway", "", "NO HTTP"))
+                .startsWith("HTTP/1.1 200")
+                .contains("400 Bad Request");
+    }
+
     @ParameterizedTest
-    @CsvSource({"20000, 431, urn:mieux:problem:headers-too-large", "200000, 431, HTTP"})
+    @CsvSource({
+        "20000, 431, urn:mieux:problem:headers-too-large",
+        "40000, 431, urn:mieux:problem:headers-too-large",
+        "2000000, 431, urn:mieux:problem:headers-too-large"
+    })
     void headers_of_many_kilobytes_are_refused(int length, String status, String sign) throws Exception {
         assertThat(Raw.send(gateway, "GET /api/v1/actions HTTP/1.1", "Host: gateway", "X-Long: " + "x".repeat(length)))
                 .contains(status, sign);
     }
 
     @ParameterizedTest
-    @CsvSource({"10000, 414, urn:mieux:problem:uri-too-long", "200000, 414, HTTP"})
+    @CsvSource({
+        "10000, 414, urn:mieux:problem:uri-too-long",
+        "20000, 414, urn:mieux:problem:uri-too-long",
+        "2000000, 414, urn:mieux:problem:uri-too-long"
+    })
     void a_path_of_many_kilobytes_is_refused(int length, String status, String sign) throws Exception {
         assertThat(Raw.send(gateway, "GET /api/v1/actions?q=" + "x".repeat(length) + " HTTP/1.1", "Host: gateway"))
                 .contains(status, sign);

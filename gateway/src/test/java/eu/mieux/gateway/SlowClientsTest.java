@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,7 +38,8 @@ class SlowClientsTest {
             return Map.of(
                     "gateway.connections.per-address", String.valueOf(MANY),
                     "gateway.connections.head", "4S",
-                    "gateway.timeouts.body", "4S");
+                    "gateway.timeouts.body", "4S",
+                    "gateway.timeouts.progress", "2S");
         }
     }
 
@@ -115,17 +115,55 @@ class SlowClientsTest {
         assertThat(answer(crowd.getFirst())).startsWith("HTTP/1.1 408").contains("did not arrive within");
     }
 
+    private static final String BEGINNING =
+            "POST %s HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\nContent-Length: 500000\r\n\r\n{";
+
+    @Test
+    void long_bodies_of_one_address_keep_none_of_another_waiting() throws Exception {
+        crowd("127.0.0.7", 100, BEGINNING.formatted("/api/v1/actions"));
+        String refusal = answer(crowd.getLast());
+        assertThat(refusal)
+                .startsWith("HTTP/1.1 429")
+                .contains("urn:mieux:problem:too-many-requests", "long bodies are under way", "Retry-After: 5");
+        for (int i = 0; i < 20; i++) {
+            assertThat(sent(500_000)).isEqualTo(200);
+        }
+        assertThat(answer(crowd.getFirst())).startsWith("HTTP/1.1 408").contains("arrived within 2 seconds");
+        crowd("127.0.0.7", 1, BEGINNING.formatted("/api/v1/actions") + "x".repeat(499_999));
+        assertThat(answer(crowd.getLast())).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void an_import_that_hardly_comes_on_is_cut_off_and_one_that_comes_slowly_is_not() throws Exception {
+        String imports = BEGINNING.formatted("/api/v1/portfolio/actions/imports");
+        crowd("127.0.0.8", 2, imports);
+        Socket trickling = crowd.getFirst();
+        Socket slow = crowd.getLast();
+        await().atMost(Duration.ofSeconds(15)).until(() -> {
+            trickling.getOutputStream().write('x');
+            slow.getOutputStream().write(new byte[2_000]);
+            return trickling.getInputStream().available() > 0;
+        });
+        assertThat(answer(trickling)).startsWith("HTTP/1.1 408");
+        assertThat(slow.getInputStream().available()).isZero();
+    }
+
+    private int sent(int length) throws Exception {
+        return Client.HTTP
+                .send(
+                        Client.request(gateway, "/api/v1/actions")
+                                .POST(BodyPublishers.ofString("x".repeat(length)))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
     @Test
     void long_bodies_that_trickle_keep_only_other_long_bodies_waiting_and_are_cut_off() throws Exception {
-        crowd("127.0.0.6", MANY, "POST /api/v1/actions HTTP/1.1\r\nHost: gateway\r\nContent-Length: 500000\r\n\r\n{");
+        crowd("127.0.0.6", MANY, BEGINNING.formatted("/api/v1/actions"));
         assertAnotherIsServed("GET /api/v1/actions HTTP/1.1");
         assertAnotherIsServed("POST /api/v1/actions HTTP/1.1", "Content-Length: 2");
         assertThat(answer(crowd.getFirst())).startsWith("HTTP/1.1 408");
-        HttpResponse<String> after = Client.HTTP.send(
-                Client.request(gateway, "/api/v1/actions")
-                        .POST(BodyPublishers.ofString("x".repeat(500_000)))
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(sent(500_000)).isEqualTo(200);
     }
 }

@@ -21,10 +21,11 @@ final class Fields {
      * @param name as {@code activities[].title}
      * @param type in words
      * @param values what it may be, when that can be counted up
+     * @param bounds how large or long, where it is sent; may be empty
      * @param note "may be null", "required" and the like
      * @param description HTML
      */
-    record Field(String name, String type, List<String> values, String note, String description) {}
+    record Field(String name, String type, String bounds, List<String> values, String note, String description) {}
 
     private Fields(JsonNode document) {
         this.document = document;
@@ -57,6 +58,7 @@ final class Fields {
             fields.add(new Field(
                     name,
                     type(property.getValue(), document),
+                    sent ? Bounds.of(property.getValue(), document) : "",
                     values(property.getValue(), document),
                     sent
                             ? (required.contains(property.getKey()) ? "required" : "")

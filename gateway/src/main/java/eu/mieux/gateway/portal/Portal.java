@@ -75,7 +75,23 @@ final class Portal {
                         List.of(),
                         changelog.sections()),
                 Map.of("text", changelog));
+        nowhere();
         return pages;
+    }
+
+    /** For whoever follows a link that leads nowhere. */
+    private void nowhere() {
+        Entry self = new Entry("Not found", "/docs/404");
+        add(
+                "nowhere",
+                new Place(
+                        self.address(),
+                        self.title(),
+                        "There is no page at this address. It may have moved, or never have been.",
+                        self,
+                        List.of(),
+                        List.of()),
+                Map.of());
     }
 
     private void start() {
