@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The browser that is installed; where there is none, the tests that need one say so and step aside. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -23,9 +23,9 @@ final class Chromium implements AutoCloseable {
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
     private final Playwright playwright;
-    final Browser browser;
+    public final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         Optional<Path> executable = Stream.concat(Stream.ofNullable(System.getenv("MIEUX_CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import eu.mieux.gateway.Chromium;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
