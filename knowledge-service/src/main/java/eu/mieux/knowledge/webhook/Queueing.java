@@ -1,8 +1,5 @@
 package eu.mieux.knowledge.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.mieux.chassis.identity.Listener;
@@ -32,21 +29,18 @@ class Queueing implements Reaction {
     private static final String ALL = "select id, version from webhook where not deleted";
     private static final String UNKNOWN = "select id, version, types, rights from webhook where id = any(?)";
     private static final int REMEMBERED = 10_000;
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final AgroalDataSource database;
     private final Deliveries deliveries;
     private final Rights rights;
-    private final ObjectMapper json;
     /** Many events come at once, and few webhooks change meanwhile: of those that are known, only the version is read. */
     private final Cache<Version, Wish> wishes =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Queueing(AgroalDataSource database, Deliveries deliveries, Rights rights, ObjectMapper json) {
+    Queueing(AgroalDataSource database, Deliveries deliveries, Rights rights) {
         this.database = database;
         this.deliveries = deliveries;
         this.rights = rights;
-        this.json = json;
     }
 
     private record Version(UUID webhook, long version) {}
@@ -70,19 +64,16 @@ class Queueing implements Reaction {
 
     private List<UUID> asking(ReceivedEvent received, CloudEvent event) {
         try (Connection connection = database.getConnection()) {
-            List<String> audience = json.readValue(received.attributes().getOrDefault("audience", "[]"), TEXTS);
             List<UUID> asking = new ArrayList<>();
             wishes(connection).forEach((webhook, wish) -> {
                 if (wish.types().include(received.aggregateType(), event.type())
-                        && wish.who().hears(event.dataref(), audience)) {
+                        && wish.who().hears(event.dataref(), received.audience())) {
                     asking.add(webhook);
                 }
             });
             return asking;
         } catch (SQLException e) {
             throw new GenericJDBCException("Webhooks could not be read", e, ALL);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Who may hear of an event is said as a list of texts.", e);
         }
     }
 
