@@ -23,6 +23,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -117,8 +119,10 @@ class AuditTest {
                 insert into audit_note (id, kind, what, record_type, actor, recorded_at)
                 select gen_random_uuid(), 'DONE', 'walked', 'shoe', 'ofelia', day from generate_series(
                     now() - interval '3 days', now() - interval '1 day', interval '1 day') day""");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> seals().body("items.intact", hasSize(3)));
-        seals().body("items.intact", everyItem(equalTo(true)))
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> seals().body("items[0].day", equalTo(yesterday)));
+        seals().body("items.intact", hasSize(3))
+                .body("items.intact", everyItem(equalTo(true)))
                 .body("items.entries", everyItem(greaterThanOrEqualTo(1)));
         execute("alter table audit_note disable trigger append_only");
         execute("update audit_note set actor = 'nobody' where recorded_at < now() - interval '2 days'"
