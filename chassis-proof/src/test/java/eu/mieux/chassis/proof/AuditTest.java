@@ -20,19 +20,30 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
 class AuditTest {
 
     private static final String TRAIL = "/api/v1/services/chassis-proof/audit-trail";
+
+    /** What is append-only, with one column of each. */
+    private static final Map<String, String> KEPT =
+            Map.of("event_log", "actor", "audit_note", "actor", "record_change", "digest", "audit_seal", "digest");
 
     @Inject
     AgroalDataSource database;
@@ -102,15 +113,58 @@ class AuditTest {
                 .statusCode(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update %s set %s = null",
+                "delete from %s",
+                "truncate %s cascade",
+                "alter table %s disable trigger all",
+                "drop trigger append_only on %s",
+                "drop table %s cascade"
+            })
+    void the_service_itself_cannot_change_or_remove_what_was_written_down(String way) {
+        shoe("kept-for-good-" + way.length());
+        KEPT.forEach((table, column) -> assertThatThrownBy(() -> execute(way.formatted(table, column)))
+                .as(way.formatted(table, column))
+                .satisfies(AuditTest::isDenied));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into record_change (table_name, record_id, digest) values ('shoe', gen_random_uuid(), '')",
+                "alter table shoe disable trigger audited",
+                "create or replace function audit_change() returns trigger language plpgsql as 'begin return null; end'",
+                "set session_replication_role = replica",
+                "set role service_owner",
+                "delete from flyway_schema_history"
+            })
+    void the_service_itself_cannot_get_around_the_trail(String way) {
+        assertThatThrownBy(() -> execute(way)).as(way).satisfies(AuditTest::isDenied);
+    }
+
     @Test
-    void the_service_itself_cannot_change_or_remove_what_was_written_down() {
-        shoe("kept-for-good");
-        for (String table : List.of("event_log", "audit_note", "record_change", "audit_seal")) {
-            refused("delete from " + table, table);
-            refused("truncate " + table + " cascade", "append-only");
-        }
-        refused("update event_log set actor = 'somebody else'", "event_log");
-        refused("update record_change set after = '{}'", "record_change");
+    void a_search_path_of_its_own_leads_no_change_past_the_trail() throws SQLException {
+        String shoe = shoe("elsewhere");
+        execute("create temp table record_change (like public.record_change including all);"
+                + "set search_path = pg_temp, public; update shoe set name = 'Clog' where id = '" + shoe + "';"
+                + "drop table pg_temp.record_change; reset search_path");
+        assertThat(changes(shoe)).isEqualTo(2);
+    }
+
+    @Test
+    void not_even_the_owner_of_the_tables_changes_what_was_written_down_as_long_as_its_triggers_stand() {
+        shoe("kept-by-triggers");
+        String entry = "insert into audit_seal values (current_date - 5, 0, '', now()) on conflict do nothing;"
+                + "insert into audit_note (id, kind, what, record_type, actor, recorded_at) values (gen_random_uuid(), 'DONE', 'x', 'x', 'x', now());";
+        KEPT.forEach((table, column) -> {
+            for (String way : List.of("delete from %s", "truncate %s cascade", "update %s set %s = %s")) {
+                assertThatThrownBy(() -> asOwner(entry + way.formatted(table, column, column)))
+                        .as(way.formatted(table, column, column))
+                        .hasMessageContaining("append-only");
+            }
+        });
     }
 
     @Test
@@ -124,10 +178,10 @@ class AuditTest {
         seals().body("items.intact", hasSize(3))
                 .body("items.intact", everyItem(equalTo(true)))
                 .body("items.entries", everyItem(greaterThanOrEqualTo(1)));
-        execute("alter table audit_note disable trigger append_only");
-        execute("update audit_note set actor = 'nobody' where recorded_at < now() - interval '2 days'"
+        asOwner("alter table audit_note disable trigger append_only");
+        asOwner("update audit_note set actor = 'nobody' where recorded_at < now() - interval '2 days'"
                 + " and recorded_at > now() - interval '60 hours'");
-        execute("alter table audit_note enable trigger append_only");
+        asOwner("alter table audit_note enable trigger append_only");
         seals().body("items.intact", contains(true, false, true));
     }
 
@@ -138,16 +192,34 @@ class AuditTest {
                 .statusCode(200);
     }
 
-    private void refused(String statement, String why) {
-        assertThatThrownBy(() -> {
-                    execute("insert into audit_seal values (current_date - 5, 0, '', now()) on conflict do nothing");
-                    execute(
-                            "insert into audit_note (id, kind, what, record_type, actor, recorded_at) values (gen_random_uuid(), 'DONE', 'x', 'x', 'x', now())");
-                    execute(statement);
-                })
-                .as(statement)
-                .hasMessageContaining(why)
-                .hasMessageContaining("append-only");
+    private static void isDenied(Throwable error) {
+        assertThat(error)
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        denied -> assertThat(denied.getSQLState())
+                                .as(denied.getMessage())
+                                .isEqualTo("42501"));
+    }
+
+    private long changes(String shoe) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row =
+                        sql.executeQuery("select count(*) from record_change where record_id = '" + shoe + "'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void asOwner(String statement) throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        try (Connection connection = DriverManager.getConnection(
+                        config.getValue("MIEUX_DATABASE_URL", String.class),
+                        config.getValue("MIEUX_DATABASE_OWNER", String.class),
+                        config.getValue("MIEUX_DATABASE_OWNER_PASSWORD", String.class));
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     private void execute(String statement) throws SQLException {

@@ -58,6 +58,13 @@ final class ShopProcess implements AutoCloseable {
 
     /** Starts a shop and waits until it is ready. */
     static ShopProcess start(Map<String, String> environment, String... jvmOptions) {
+        ShopProcess shop = launch(environment, jvmOptions);
+        shop.awaitReady();
+        return shop;
+    }
+
+    /** Starts a shop that may not become ready. */
+    static ShopProcess launch(Map<String, String> environment, String... jvmOptions) {
         try {
             int port = Ports.free();
             List<String> command = new ArrayList<>(List.of(
@@ -77,9 +84,7 @@ final class ShopProcess implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            ShopProcess shop = new ShopProcess(process, log, "http://127.0.0.1:" + port);
-            shop.awaitReady();
-            return shop;
+            return new ShopProcess(process, log, "http://127.0.0.1:" + port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -202,6 +207,10 @@ final class ShopProcess implements AutoCloseable {
                 .as("the shop ends; its log is %s", log)
                 .isTrue();
         return process.exitValue();
+    }
+
+    String said() throws IOException {
+        return Files.readString(log);
     }
 
     /** kill -9. */

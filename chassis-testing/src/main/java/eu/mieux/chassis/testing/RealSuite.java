@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class RealSuite implements QuarkusTestResourceLifecycleManager {
 
     private static final String DATABASE = "service";
+    private static final String OWNER = PostgresServer.owner(DATABASE);
 
     private static @Nullable BrokerProcess broker;
     private static @Nullable Issuer issuer;
@@ -40,12 +41,14 @@ public class RealSuite implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             postgres = PostgresServer.temporary();
-            postgres.createDatabase(DATABASE, DATABASE);
+            postgres.createDatabase(DATABASE, DATABASE, OWNER);
             broker = BrokerProcess.temporary(root().resolve("deploy/broker/target"));
             Map<String, String> settings = new HashMap<>();
             settings.put("MIEUX_DATABASE_URL", postgres.jdbcUrl(DATABASE));
             settings.put("MIEUX_DATABASE_USER", DATABASE);
             settings.put("MIEUX_DATABASE_PASSWORD", DATABASE);
+            settings.put("MIEUX_DATABASE_OWNER", OWNER);
+            settings.put("MIEUX_DATABASE_OWNER_PASSWORD", OWNER);
             settings.put("MIEUX_KAFKA", broker.bootstrapServers());
             settings.put(
                     "MIEUX_FACILITY", root().resolve("deploy/facility/mieux").toString());

@@ -40,7 +40,7 @@ final class Ground {
         CompletableFuture<BrokerProcess> starting = CompletableFuture.supplyAsync(this::kafka);
         try (PostgresServer server = PostgresServer.start(new PostgresSettings(
                 data.resolve("postgres"), port + POSTGRES, PASSWORD, data.resolve("postgres.log")))) {
-            DATABASES.forEach(database -> server.createDatabase(database, PASSWORD));
+            DATABASES.forEach(database -> server.createDatabase(database, PASSWORD, PASSWORD));
             try (BrokerProcess _ = starting.join()) {
                 return (System.nanoTime() - begun) / 1e9;
             }

@@ -122,16 +122,26 @@ public final class PostgresServer implements AutoCloseable {
         return PostgresLaunch.connect(settings, settings.port(), database);
     }
 
-    /** Creates a database, and a role of the same name that owns it; both may be there, the password is set anew. */
-    public void createDatabase(String name, String password) {
+    /** The role that owns a database's tables and migrates them. */
+    public static String owner(String database) {
+        return database + "_owner";
+    }
+
+    /**
+     * Creates a database, a role of the same name that a service works as, and the role that owns it; all may be there, the
+     * passwords are set anew.
+     *
+     * @throws StartFailed when the database belongs to somebody else
+     */
+    public void createDatabase(String name, String password, String ownerPassword) {
         try (Connection connection = connect("postgres")) {
-            Databases.create(connection, name, password);
+            Databases.create(connection, name, password, ownerPassword);
         } catch (SQLException e) {
             throw new StartFailed("The database %s cannot be created: %s".formatted(name, e.getMessage()), e);
         }
     }
 
-    /** Drops a database, whoever uses it, and its role. */
+    /** Drops a database, whoever uses it, and its roles. */
     public void dropDatabase(String name) {
         try (Connection connection = connect("postgres")) {
             Databases.drop(connection, name);

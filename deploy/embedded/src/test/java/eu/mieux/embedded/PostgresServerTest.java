@@ -35,12 +35,12 @@ class PostgresServerTest {
     @Test
     void data_are_there_after_a_restart() throws SQLException {
         try (PostgresServer server = PostgresServer.start(settings)) {
-            server.createDatabase("expert", "secret");
-            execute(server, "expert", "secret", "create table kept (id int)");
+            server.createDatabase("expert", "secret", "key");
+            execute(server, "expert", "secret", "create schema own create table kept (id int)");
         }
         try (PostgresServer server = PostgresServer.start(settings)) {
             assertThat(server.attached()).isFalse();
-            execute(server, "expert", "secret", "select * from kept");
+            execute(server, "expert", "secret", "select * from own.kept");
         }
     }
 
@@ -170,7 +170,7 @@ class PostgresServerTest {
     @Test
     void nobody_gets_in_without_the_password() {
         PostgresServer server = PostgresServer.start(settings);
-        server.createDatabase("expert", "secret");
+        server.createDatabase("expert", "secret", "key");
 
         assertThatThrownBy(() -> execute(server, "expert", "wrong", "select 1")).isInstanceOf(SQLException.class);
     }
@@ -178,12 +178,38 @@ class PostgresServerTest {
     @Test
     void a_role_does_not_get_into_the_database_of_another() {
         PostgresServer server = PostgresServer.start(settings);
-        server.createDatabase("expert", "secret");
-        server.createDatabase("knowledge", "other");
+        server.createDatabase("expert", "secret", "key");
+        server.createDatabase("knowledge", "other", "key");
 
         assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("knowledge"), "expert", "secret"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void who_works_in_a_database_does_not_own_its_tables() throws SQLException {
+        PostgresServer server = PostgresServer.start(settings);
+        server.createDatabase("expert", "secret", "key");
+
+        assertThatThrownBy(() -> execute(server, "expert", "secret", "create table mine (id int)"))
+                .hasMessageContaining("permission denied for schema public");
+        try (Connection owner = DriverManager.getConnection(server.jdbcUrl("expert"), "expert_owner", "key");
+                var statement = owner.createStatement()) {
+            statement.execute("create table kept (id int)");
+        }
+        assertThatThrownBy(() -> execute(server, "expert", "secret", "drop table kept"))
+                .hasMessageContaining("must be owner of table kept");
+    }
+
+    @Test
+    void a_database_of_an_earlier_version_is_left_as_it_is() throws SQLException {
+        PostgresServer server = PostgresServer.start(settings);
+        execute(server, "postgres", "it's secret", "create role expert login");
+        execute(server, "postgres", "it's secret", "create database expert owner expert");
+
+        assertThatThrownBy(() -> server.createDatabase("expert", "secret", "key"))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContainingAll("does not belong to the role expert_owner", "empty data folder");
     }
 
     private static PostgresSettings at(Path data, int port) {

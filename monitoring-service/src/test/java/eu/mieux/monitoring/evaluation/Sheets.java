@@ -23,7 +23,7 @@ final class Sheets {
     static void begin(AgroalDataSource database) {
         TestFacts facts = new TestFacts(database);
         facts.forget();
-        facts.execute("truncate evaluation, feedback, annual_report");
+        facts.execute("delete from evaluation; delete from feedback; delete from annual_report");
         facts.learn(Map.of(
                 "request",
                 List.of(json("""

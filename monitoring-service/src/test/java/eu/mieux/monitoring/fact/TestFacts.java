@@ -44,7 +44,7 @@ public final class TestFacts {
 
         private static DataSource database() {
             PostgresServer server = PostgresServer.temporary();
-            server.createDatabase(NAME, NAME);
+            server.createDatabase(NAME, NAME, NAME);
             try {
                 AgroalDataSource database = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                         .connectionPoolConfiguration(pool -> pool.maxSize(4)

@@ -51,7 +51,8 @@ class AnnualReportTest {
     void the_facility_s_history_is_brought_in() throws IOException {
         TestFacts facts = new TestFacts(database);
         facts.forget();
-        facts.execute("truncate evaluation, feedback, annual_report, printed_figure");
+        facts.execute(
+                "delete from evaluation; delete from feedback; delete from annual_report; delete from printed_figure");
         Map<String, List<com.fasterxml.jackson.databind.node.ObjectNode>> portfolio =
                 new HashMap<>(CsvPortfolio.read(CsvPortfolio.mieux()));
         portfolio.remove("evaluation");

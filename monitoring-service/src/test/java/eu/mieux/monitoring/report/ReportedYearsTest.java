@@ -40,7 +40,7 @@ class ReportedYearsTest {
     void nothing_is_known() {
         facts = new TestFacts(database);
         facts.forget();
-        facts.execute("truncate annual_report");
+        facts.execute("delete from annual_report");
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class RestatementTest {
     void a_report_is_published() {
         facts = new TestFacts(database);
         facts.forget();
-        facts.execute("truncate annual_report");
+        facts.execute("delete from annual_report");
         facts.learn(Map.of(
                 "activity",
                 List.of(activity(1, "1971-03-01", null), activity(2, "1972-03-01", null)),

@@ -1,5 +1,6 @@
 package eu.mieux.local.suite;
 
+import eu.mieux.embedded.PostgresServer;
 import eu.mieux.local.Checkout;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class Environment {
                     "jdbc:postgresql://%s:%d/%s".formatted(HOST, Part.POSTGRES.port(port), part.database()));
             environment.put("MIEUX_DATABASE_USER", part.database());
             environment.put("MIEUX_DATABASE_PASSWORD", state.password(part.database()));
+            String owner = PostgresServer.owner(part.database());
+            environment.put("MIEUX_DATABASE_OWNER", owner);
+            environment.put("MIEUX_DATABASE_OWNER_PASSWORD", state.password(owner));
         }
         return environment;
     }

@@ -78,7 +78,8 @@ final class Starting {
     private void postgres() {
         PostgresServer server = PostgresServer.start(postgresSettings(folder, state));
         for (Part service : Part.services()) {
-            server.createDatabase(service.database(), state.password(service.database()));
+            String database = service.database();
+            server.createDatabase(database, state.password(database), state.password(PostgresServer.owner(database)));
         }
     }
 

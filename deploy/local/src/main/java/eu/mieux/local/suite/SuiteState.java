@@ -1,5 +1,6 @@
 package eu.mieux.local.suite;
 
+import eu.mieux.embedded.PostgresServer;
 import eu.mieux.local.identity.Issuer;
 import eu.mieux.local.identity.Provider;
 import java.util.Map;
@@ -36,9 +37,13 @@ record SuiteState(
         }
     }
 
-    /** Who has a password: the superuser and each service. */
+    /** Who has a password: the superuser, each service, and the owner of each service's database. */
     static Stream<String> roles() {
-        return Stream.concat(Stream.of("postgres"), Part.services().stream().map(Part::database));
+        return Stream.concat(
+                Stream.of("postgres"),
+                Part.services().stream()
+                        .map(Part::database)
+                        .flatMap(name -> Stream.of(name, PostgresServer.owner(name))));
     }
 
     private static boolean isPassword(@Nullable String password) {

@@ -68,11 +68,13 @@ final class Trainee {
         PostgresServer server = PostgresServer.start(Starting.postgresSettings(folder, state));
         String password = UUID.randomUUID().toString();
         server.dropDatabase(Training.NAME);
-        server.createDatabase(Training.NAME, password);
+        server.createDatabase(Training.NAME, password, password);
         Map<String, String> environment = environment();
         environment.put("MIEUX_DATABASE_URL", server.jdbcUrl(Training.NAME));
         environment.put("MIEUX_DATABASE_USER", Training.NAME);
         environment.put("MIEUX_DATABASE_PASSWORD", password);
+        environment.put("MIEUX_DATABASE_OWNER", PostgresServer.owner(Training.NAME));
+        environment.put("MIEUX_DATABASE_OWNER_PASSWORD", password);
         environment.put("MIEUX_KAFKA", "127.0.0.1:" + Ports.free());
         drill(launches.application(part), environment);
         server.dropDatabase(Training.NAME);

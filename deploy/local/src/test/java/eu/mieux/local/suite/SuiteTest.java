@@ -72,6 +72,7 @@ class SuiteTest {
                 .isEqualTo("rw-------");
         assertThat(ask(Part.EXPERT))
                 .contains("MIEUX_DATABASE_USER=expert")
+                .contains("MIEUX_DATABASE_OWNER=expert_owner")
                 .contains("MIEUX_DATABASE_URL=jdbc:postgresql://127.0.0.1:" + (port + 7) + "/expert")
                 .contains("MIEUX_KAFKA=127.0.0.1:" + (port + 8))
                 .contains("MIEUX_OIDC_ISSUER=http://localhost:" + (port + 6) + "/mieux")
