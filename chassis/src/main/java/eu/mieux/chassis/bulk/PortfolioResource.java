@@ -76,7 +76,7 @@ public class PortfolioResource {
             operationId = "startImport",
             summary = "Import a CSV file",
             description =
-                    "Brings every record to the state of its row; rows that change nothing are left alone. The answer is an operation to follow.")
+                    "Brings every record to the state of its row; rows that change nothing are left alone, so the same file a second time does nothing (an Idempotency-Key is not asked for, nor looked at). The answer is an operation to follow.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted; Location is the operation",

@@ -15,6 +15,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -148,6 +149,9 @@ public class Problems {
                 .map(Response.Status::getReasonPhrase)
                 .orElse("Refused");
         Response.ResponseBuilder answer = Response.fromResponse(given);
+        if (e instanceof NotAllowedException) {
+            OfferedMethods.at(uri.getPath()).ifPresent(methods -> answer.header(HttpHeaders.ALLOW, methods));
+        }
         return answer.entity(problem(given.getStatus(), title, hint(given.getStatus(), e), List.of()))
                 .type(Problem.MEDIA_TYPE)
                 .build();
@@ -235,7 +239,7 @@ public class Problems {
         return switch (status) {
             case 400 -> unreadable(firstLine(e.getMessage()));
             case 404 -> "There is nothing here.";
-            case 405 -> "This method is not offered here; the API reference says which are.";
+            case 405 -> "This method is not offered here; the header Allow says which are.";
             case 406 -> "None of the formats you accept is offered here.";
             case 413 -> "The body is larger than is accepted here.";
             case 415 -> "This media type is not accepted here; send application/json, or a file to import as text/csv.";

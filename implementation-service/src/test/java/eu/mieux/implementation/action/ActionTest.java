@@ -174,7 +174,12 @@ class ActionTest {
         officer().urlEncodingEnabled(false).get(ACTIONS + "a%00b").then().statusCode(400);
         officer().get(ACTIONS + "nothing").then().statusCode(404);
         officer().get(ACTIONS + UUID.randomUUID()).then().statusCode(404);
-        officer().delete(ACTIONS + "2017-03").then().statusCode(405).contentType("application/problem+json");
+        officer()
+                .delete(ACTIONS + "2017-03")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", "GET, HEAD");
     }
 
     @Test

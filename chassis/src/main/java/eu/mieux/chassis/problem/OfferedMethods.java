@@ -1,0 +1,75 @@
+package eu.mieux.chassis.problem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What may be done at an address, by the service's own contract. Whoever used another method is to be told (RFC 9110,
+ * 15.5.6), and JAX-RS does not say it. Read when first asked for.
+ */
+final class OfferedMethods {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+
+    private OfferedMethods() {}
+
+    /** As the header {@code Allow} has them; empty for an address that the contract does not know. */
+    static Optional<String> at(String path) {
+        return Contract.OFFERS.stream()
+                .filter(offer -> offer.path().matcher(path).matches())
+                .map(Offer::methods)
+                .findFirst();
+    }
+
+    private record Offer(Pattern path, String methods) {
+
+        static Offer of(String template, JsonNode operations) {
+            String pattern = "\\Q" + PARAMETER.matcher(template).replaceAll("\\\\E[^/]+\\\\Q") + "\\E";
+            List<String> methods = operations
+                    .propertyStream()
+                    .filter(operation -> operation.getValue().has("operationId"))
+                    .flatMap(operation -> allowed(operation.getKey()).stream())
+                    .toList();
+            return new Offer(Pattern.compile(pattern), String.join(", ", methods));
+        }
+
+        private static List<String> allowed(String method) {
+            return method.equals("get") ? List.of("GET", "HEAD") : List.of(method.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private static final class Contract {
+
+        static final List<Offer> OFFERS = read();
+
+        /** Plain addresses come before those with parameters that would take their names for a parameter's value. */
+        private static List<Offer> read() {
+            try (InputStream contract = Thread.currentThread()
+                    .getContextClassLoader()
+                    .getResourceAsStream("META-INF/quarkus-generated-openapi-doc.JSON")) {
+                if (contract == null) {
+                    throw new IllegalStateException("The service was built without its contract.");
+                }
+                return new JsonMapper()
+                        .readTree(contract)
+                        .path("paths")
+                        .propertyStream()
+                        .sorted((a, b) -> Long.compare(parameters(a.getKey()), parameters(b.getKey())))
+                        .map(path -> Offer.of(path.getKey(), path.getValue()))
+                        .toList();
+            } catch (IOException e) {
+                throw new IllegalStateException("The service's contract cannot be read.", e);
+            }
+        }
+
+        private static long parameters(String template) {
+            return template.chars().filter(c -> c == '{').count();
+        }
+    }
+}
