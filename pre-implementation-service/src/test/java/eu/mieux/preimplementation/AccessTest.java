@@ -22,6 +22,8 @@ class AccessTest {
 
     private static final String REQUEST = "/api/v1/requests/{idOrReference}";
     private static final String FICHE = "/api/v1/action-fiches/{idOrReference}";
+    private static final String CONDITION = REQUEST + "/conditions/{number}";
+    private static final String VOICE = REQUEST + "/voices/{institution}";
     private static final String VERSION = FICHE + "/versions/{number}";
     private static final String AUTHORITY = "/api/v1/authorities/{idOrKey}";
 
@@ -57,13 +59,19 @@ class AccessTest {
         requests(table, "other-region", "PE", own);
         requests(table, "other-partner", "UG", other);
         table.record(REQUEST, "absent", requestAt(UUID.randomUUID().toString(), ""));
+        table.record(VOICE, "absent", requestAt(UUID.randomUUID().toString(), "/voices/INTPA"));
+        table.record(CONDITION, "absent", requestAt(UUID.randomUUID().toString(), "/conditions/1"));
         table.record(FICHE, "absent", "/api/v1/action-fiches/" + UUID.randomUUID());
         return table;
     }
 
     private static void requests(AccessTable table, String kind, String country, String authority) {
-        table.record(REQUEST, kind, requestAt(submitted(drafted(country, authority)), ""));
-        String fiche = "/api/v1/action-fiches/" + Fiches.draftedFor(approved(submitted(drafted(country, authority))));
+        String submitted = submitted(drafted(country, authority));
+        table.record(REQUEST, kind, requestAt(submitted, ""));
+        table.record(VOICE, kind, requestAt(submitted, "/voices/INTPA"));
+        String approved = approved(submitted(drafted(country, authority)));
+        table.record(CONDITION, kind, requestAt(approved, "/conditions/1"));
+        String fiche = "/api/v1/action-fiches/" + Fiches.draftedFor(approved);
         table.record(FICHE, kind, fiche);
         table.record(VERSION, kind, fiche + "/versions/1");
         if (kind.equals("own")) {
@@ -84,7 +92,12 @@ class AccessTest {
 
     private static String approved(String id) {
         manager().post(requestAt(id, "/review")).then().statusCode(200);
-        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed by telephone."))
+        json(
+                        manager(),
+                        Map.of(
+                                "outcome", "APPROVED",
+                                "overrideReason", "Agreed by telephone.",
+                                "conditions", List.of(Map.of("text", "A counterpart is named."))))
                 .post(requestAt(id, "/decision"))
                 .then()
                 .statusCode(200);

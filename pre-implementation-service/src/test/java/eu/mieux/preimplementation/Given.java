@@ -121,6 +121,11 @@ public final class Given {
         return Tokens.of("steering-member").claim("institution", institution).request();
     }
 
+    /** A member of the EU Delegation to this country. */
+    public static RequestSpecification delegation(String country) {
+        return Tokens.of("eu-delegation").claim("countries", List.of(country)).request();
+    }
+
     public static RequestSpecification json(RequestSpecification request, Object body) {
         return request.contentType(ContentType.JSON).body(body);
     }

@@ -33,6 +33,11 @@ public final class InvalidFields extends Refusal {
             return this;
         }
 
+        /** What is wrong, in the order in which it was looked for. */
+        public List<FieldError> errors() {
+            return List.copyOf(errors);
+        }
+
         public void orRefuse() {
             if (!errors.isEmpty()) {
                 throw new InvalidFields(errors);

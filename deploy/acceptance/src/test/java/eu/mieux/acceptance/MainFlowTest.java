@@ -85,6 +85,8 @@ class MainFlowTest {
             done(as("steering-member", "--institution", institution), request + "/opinions", """
                     {"opinion": "FAVOURABLE"}""");
         }
+        done(as("eu-delegation", "--countries", "CR"), request + "/opinions", """
+                {"opinion": "NO_OBJECTION"}""");
         done(as("manager"), request + "/decision", """
                 {"outcome": "APPROVED", "note": "Well prepared."}""")
                 .body("status", equalTo("APPROVED"))

@@ -71,6 +71,7 @@ record FastResponseClock(
         PARTNER,
         OFFICER,
         STEERING_GROUP,
+        EU_DELEGATION,
         MANAGER
     }
 

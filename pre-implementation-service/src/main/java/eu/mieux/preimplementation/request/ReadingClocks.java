@@ -1,11 +1,10 @@
 package eu.mieux.preimplementation.request;
 
-import eu.mieux.chassis.codelist.Code;
-import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.request.FastResponseClock.Step;
 import eu.mieux.preimplementation.request.FastResponseClock.Turn;
 import eu.mieux.preimplementation.request.FastResponseClock.Turned;
+import eu.mieux.preimplementation.review.Review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -28,27 +27,20 @@ class ReadingClocks {
                     and aggregate_id = (select id from action_fiche where request_id = :request)
             order by recorded_at, id""";
 
-    private static final String LAUNCHED =
-            "select launched_on from known_action where code = :reference and launched_on is not null";
-
-    private static final String ENDORSED = """
-            select side from endorsement join action_fiche on action_fiche.id = fiche_id
-            where request_id = :request and endorsement.content_version = action_fiche.content_version""";
-
     /** What a portfolio tells. */
     private static final String RECORDED = "request-recorded";
 
     private static final Set<RequestStatus> ENDED = Set.of(RequestStatus.REJECTED, RequestStatus.WITHDRAWN);
 
-    private static final List<Turn> SIDES = List.of(Turn.OFFICER, Turn.STEERING_GROUP, Turn.PARTNER);
-
     private final EntityManager entities;
-    private final CodeLists codes;
+    private final FicheProgress fiches;
+    private final Launches launches;
     private final FacilityCalendar calendar;
 
-    ReadingClocks(EntityManager entities, CodeLists codes, FacilityCalendar calendar) {
+    ReadingClocks(EntityManager entities, FicheProgress fiches, Launches launches, FacilityCalendar calendar) {
         this.entities = entities;
-        this.codes = codes;
+        this.fiches = fiches;
+        this.launches = launches;
         this.calendar = calendar;
     }
 
@@ -58,7 +50,7 @@ class ReadingClocks {
             return FastResponseClock.notStarted(
                     request.status() == RequestStatus.DRAFT ? List.of(Turn.PARTNER) : List.of());
         }
-        LocalDate launchedOn = launched(request);
+        LocalDate launchedOn = launches.of(request).orElse(null);
         LocalDate endedOn = request.decision().map(Decision::on).orElse(null);
         boolean ended = ENDED.contains(request.status());
         if (ended && endedOn == null && launchedOn == null) {
@@ -121,38 +113,22 @@ class ReadingClocks {
         }
         return switch (step) {
             case SCREENING, FICHE, MOBILISATION -> List.of(Turn.OFFICER);
-            case REVIEW -> List.of(everyVoiceHeard(request) ? Turn.MANAGER : Turn.STEERING_GROUP);
-            case ENDORSEMENT -> silentSides(request);
+            case REVIEW -> inReview(request.review());
+            case ENDORSEMENT -> fiches.silentSides(request);
         };
     }
 
-    private boolean everyVoiceHeard(Request request) {
-        LocalDate until = request.reviewUntil();
-        Set<String> heard = request.opinions().keySet();
-        return (until != null && until.isBefore(calendar.today()))
-                || codes.list("steering-institutions").on(calendar.today()).stream()
-                        .map(Code::code)
-                        .allMatch(heard::contains);
-    }
-
-    private List<Turn> silentSides(Request request) {
-        List<Turn> endorsed = session()
-                .createNativeQuery(ENDORSED, String.class)
-                .setParameter("request", request.id())
-                .getResultList()
-                .stream()
-                .map(Turn::valueOf)
+    private List<Turn> inReview(Review review) {
+        if (review.round() == 0) {
+            return List.of(Turn.OFFICER);
+        }
+        List<Turn> awaited = review.awaited(calendar.today()).stream()
+                .map(institution ->
+                        institution.startsWith(Review.DELEGATION) ? Turn.EU_DELEGATION : Turn.STEERING_GROUP)
+                .distinct()
+                .sorted()
                 .toList();
-        return SIDES.stream().filter(side -> !endorsed.contains(side)).toList();
-    }
-
-    private @Nullable LocalDate launched(Request request) {
-        return session()
-                .createNativeQuery(LAUNCHED, LocalDate.class)
-                .setParameter("reference", request.name())
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+        return awaited.isEmpty() ? List.of(Turn.MANAGER) : awaited;
     }
 
     private Session session() {

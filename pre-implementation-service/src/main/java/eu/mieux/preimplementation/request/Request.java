@@ -1,18 +1,30 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.eventlog.Aggregate;
+import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.request.RequestEvent.RequestApproved;
+import eu.mieux.preimplementation.request.RequestEvent.RequestConditionSettled;
 import eu.mieux.preimplementation.request.RequestEvent.RequestDrafted;
+import eu.mieux.preimplementation.request.RequestEvent.RequestInstitutionRecused;
+import eu.mieux.preimplementation.request.RequestEvent.RequestOpinionAwaited;
+import eu.mieux.preimplementation.request.RequestEvent.RequestOpinionDelegated;
 import eu.mieux.preimplementation.request.RequestEvent.RequestOpinionGiven;
+import eu.mieux.preimplementation.request.RequestEvent.RequestOpinionTimeChanged;
 import eu.mieux.preimplementation.request.RequestEvent.RequestPutOnHold;
 import eu.mieux.preimplementation.request.RequestEvent.RequestRecorded;
 import eu.mieux.preimplementation.request.RequestEvent.RequestRejected;
 import eu.mieux.preimplementation.request.RequestEvent.RequestResumed;
+import eu.mieux.preimplementation.request.RequestEvent.RequestReviewReopened;
 import eu.mieux.preimplementation.request.RequestEvent.RequestReviewStarted;
 import eu.mieux.preimplementation.request.RequestEvent.RequestRevised;
 import eu.mieux.preimplementation.request.RequestEvent.RequestSubmitted;
 import eu.mieux.preimplementation.request.RequestEvent.RequestWithdrawn;
+import eu.mieux.preimplementation.review.Condition;
+import eu.mieux.preimplementation.review.Opinion;
+import eu.mieux.preimplementation.review.Review;
+import eu.mieux.preimplementation.review.Round;
+import eu.mieux.preimplementation.review.Voice;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -23,10 +35,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +99,8 @@ class Request implements Aggregate {
     @Column(name = "submitted_on")
     private @Nullable LocalDate submittedOn;
 
-    @Column(name = "review_until")
-    private @Nullable LocalDate reviewUntil;
+    @Column(name = "held_on")
+    private @Nullable LocalDate heldOn;
 
     @Column(name = "decided_on")
     private @Nullable LocalDate decidedOn;
@@ -96,9 +111,6 @@ class Request implements Aggregate {
     @Column(name = "decision_note")
     private @Nullable String decisionNote;
 
-    @Column(columnDefinition = "text[]")
-    private List<String> conditions;
-
     @Column(name = "action_name")
     private @Nullable String actionName;
 
@@ -106,9 +118,22 @@ class Request implements Aggregate {
     private @Nullable String provenance;
 
     @ElementCollection
+    @CollectionTable(name = "review_round", joinColumns = @JoinColumn(name = "request_id"))
+    @MapKeyColumn(name = "number")
+    private Map<Integer, Round> rounds = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "voice", joinColumns = @JoinColumn(name = "request_id"))
+    private Map<Voice.Key, Voice> voices = new HashMap<>();
+
+    @ElementCollection
     @CollectionTable(name = "opinion", joinColumns = @JoinColumn(name = "request_id"))
-    @MapKeyColumn(name = "institution")
-    private Map<String, Opinion> opinions = new HashMap<>();
+    private Map<Opinion.Key, Opinion> opinions = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "request_condition", joinColumns = @JoinColumn(name = "request_id"))
+    @MapKeyColumn(name = "number")
+    private Map<Integer, Condition> conditions = new TreeMap<>();
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     Request() {}
@@ -118,7 +143,6 @@ class Request implements Aggregate {
     private Request(UUID id) {
         this.id = id;
         this.languages = List.of();
-        this.conditions = List.of();
     }
 
     static Request drafted(Draft draft, List<String> regions) {
@@ -149,26 +173,71 @@ class Request implements Aggregate {
         return new RequestSubmitted();
     }
 
-    RequestReviewStarted startReview(LocalDate until) {
+    RequestReviewStarted startReview(Round round, Collection<String> institutions, LocalDate until) {
         become(RequestStatus.UNDER_REVIEW);
-        reviewUntil = until;
+        ownReview().ask(round, institutions, until);
         return new RequestReviewStarted();
     }
 
-    RequestOpinionGiven hear(String institution, Opinion opinion) {
-        if (status != RequestStatus.UNDER_REVIEW) {
-            throw new RequestRefusals.RequestNotUnderReview(name(), status);
-        }
-        opinions.put(institution, opinion);
-        version++;
+    RequestReviewReopened reopenReview(Round round, Collection<String> institutions, LocalDate until) {
+        underReview().ask(round, institutions, until);
+        return new RequestReviewReopened();
+    }
+
+    RequestOpinionGiven hear(String institution, Opinion.Said said) {
+        underReview().hear(institution, said);
         return new RequestOpinionGiven();
     }
 
-    RequestApproved approve(Decision decision, String nameOfAction) {
+    RequestOpinionTimeChanged extend(String institution, LocalDate until) {
+        underReview().extend(institution, until);
+        return new RequestOpinionTimeChanged();
+    }
+
+    RequestOpinionDelegated delegate(String institution, @Nullable String to) {
+        underReview().delegate(institution, to);
+        return new RequestOpinionDelegated();
+    }
+
+    RequestInstitutionRecused recuse(String institution, String by, String reason) {
+        underReview().recuse(institution, by, reason);
+        return new RequestInstitutionRecused();
+    }
+
+    RequestOpinionAwaited remind(Collection<String> institutions, LocalDate on) {
+        Review review = underReview();
+        institutions.forEach(institution -> review.remind(institution, on));
+        return new RequestOpinionAwaited();
+    }
+
+    private Review underReview() {
+        if (status != RequestStatus.UNDER_REVIEW) {
+            throw new RequestRefusals.RequestNotUnderReview(name(), status);
+        }
+        version++;
+        return ownReview();
+    }
+
+    RequestApproved approve(Decision decision, List<Condition> under, String nameOfAction) {
         become(RequestStatus.APPROVED);
         decide(decision);
+        under.forEach(condition -> conditions.put(conditions.size() + 1, condition));
         actionName = nameOfAction;
         return new RequestApproved();
+    }
+
+    /** @throws NotFound when no condition has this number */
+    RequestConditionSettled settle(int number, Condition.Status outcome, String evidence, String by, LocalDate on) {
+        Condition condition = conditions.get(number);
+        if (condition == null) {
+            throw new NotFound("condition of request " + name(), Integer.toString(number));
+        }
+        if (condition.status() != Condition.Status.OPEN) {
+            throw new RequestRefusals.ConditionSettled(name(), number, condition.status());
+        }
+        condition.settle(outcome, evidence, by, on);
+        version++;
+        return new RequestConditionSettled();
     }
 
     RequestRejected reject(Decision decision) {
@@ -177,14 +246,16 @@ class Request implements Aggregate {
         return new RequestRejected();
     }
 
-    RequestPutOnHold hold() {
+    RequestPutOnHold hold(LocalDate on) {
         RequestStatus before = status;
         become(RequestStatus.ON_HOLD);
         resumesAs = before;
+        heldOn = on;
         return new RequestPutOnHold();
     }
 
-    RequestResumed resume() {
+    /** Whoever is still asked has as many days left as when it was put on hold. */
+    RequestResumed resume(LocalDate on) {
         // A request that came in on hold from a portfolio does not say where it stood: it was handed in, so much is
         // sure.
         RequestStatus next = resumesAs == null ? RequestStatus.SUBMITTED : resumesAs;
@@ -192,7 +263,11 @@ class Request implements Aggregate {
             throw new RequestRefusals.RequestNotOnHold(name(), status);
         }
         move(next);
+        if (heldOn != null) {
+            ownReview().prolong(heldOn, on);
+        }
         resumesAs = null;
+        heldOn = null;
         return new RequestResumed();
     }
 
@@ -260,7 +335,7 @@ class Request implements Aggregate {
                 provenance);
     }
 
-    /** On hold it goes on by {@link #resume()} alone; else its clock would not know that it runs again. */
+    /** On hold it goes on by {@link #resume} alone; else its clock would not know that it runs again. */
     private void become(RequestStatus next) {
         if (status == RequestStatus.ON_HOLD && next != RequestStatus.WITHDRAWN) {
             throw new RequestRefusals.RequestOnHold(name());
@@ -280,7 +355,6 @@ class Request implements Aggregate {
         decidedBy = decision.by();
         decidedOn = decision.on();
         decisionNote = decision.note();
-        conditions = decision.conditions();
     }
 
     /** How people call it: by its reference once it has one. */
@@ -329,13 +403,18 @@ class Request implements Aggregate {
         return submittedOn;
     }
 
-    @Nullable
-    LocalDate reviewUntil() {
-        return reviewUntil;
+    private Review ownReview() {
+        return new Review(name(), rounds, voices, opinions);
     }
 
-    Map<String, Opinion> opinions() {
-        return Map.copyOf(opinions);
+    /** Who was asked, and what they said; to read. */
+    Review review() {
+        return new Review(name(), Map.copyOf(rounds), Map.copyOf(voices), Map.copyOf(opinions));
+    }
+
+    /** By number, in their order. */
+    SortedMap<Integer, Condition> conditions() {
+        return new TreeMap<>(conditions);
     }
 
     List<String> authorityKeys() {
@@ -355,6 +434,6 @@ class Request implements Aggregate {
         LocalDate on = decidedOn;
         return on == null
                 ? Optional.empty()
-                : Optional.of(new Decision(decidedBy == null ? "" : decidedBy, on, decisionNote, conditions));
+                : Optional.of(new Decision(decidedBy == null ? "" : decidedBy, on, decisionNote));
     }
 }

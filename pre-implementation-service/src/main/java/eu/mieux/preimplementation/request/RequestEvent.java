@@ -17,6 +17,21 @@ sealed interface RequestEvent extends Event {
     /** The steering institutions were asked for their opinions. */
     record RequestReviewStarted() implements RequestEvent {}
 
+    /** All were asked again, in another round. */
+    record RequestReviewReopened() implements RequestEvent {}
+
+    /** An institution has another deadline. */
+    record RequestOpinionTimeChanged() implements RequestEvent {}
+
+    /** An institution lets another speak for it, or takes that back. */
+    record RequestOpinionDelegated() implements RequestEvent {}
+
+    /** An institution steps back for a conflict of interest. */
+    record RequestInstitutionRecused() implements RequestEvent {}
+
+    /** The time of institutions that have not spoken is nearly over; they are reminded. */
+    record RequestOpinionAwaited() implements RequestEvent {}
+
     /** An institution gave its opinion, or revised it. */
     record RequestOpinionGiven() implements RequestEvent {}
 
@@ -28,6 +43,9 @@ sealed interface RequestEvent extends Event {
 
     /** It becomes an Action. */
     record RequestApproved() implements RequestEvent {}
+
+    /** A condition of its approval is met, or waived. */
+    record RequestConditionSettled() implements RequestEvent {}
 
     /** It becomes none. */
     record RequestRejected() implements RequestEvent {}

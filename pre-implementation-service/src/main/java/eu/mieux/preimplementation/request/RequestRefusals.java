@@ -2,10 +2,11 @@ package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.Refusal;
+import eu.mieux.preimplementation.review.Condition;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a request says no to, each by its name. */
 final class RequestRefusals {
@@ -53,19 +54,31 @@ final class RequestRefusals {
     }
 
     static final class ReviewNotComplete extends Refusal {
-        ReviewNotComplete(String name, Set<String> silent, @Nullable LocalDate until) {
+        ReviewNotComplete(String name, Set<String> silent, LocalDate until) {
             super(
                     Kind.ILLEGAL_STEP,
-                    "On request %s no opinion has come from %s, and %s. Wait, or decide with an overrideReason."
-                            .formatted(
-                                    name,
-                                    String.join(", ", silent),
-                                    until == null ? "no deadline is known" : "they have until " + until));
+                    "On request %s no opinion has come from %s, and they have until %s. Wait, or decide with an overrideReason."
+                            .formatted(name, String.join(", ", silent), until));
+        }
+    }
+
+    static final class ConditionSettled extends Refusal {
+        ConditionSettled(String name, int number, Condition.Status status) {
+            super(Kind.ILLEGAL_STEP, "Condition %d of request %s is %s already.".formatted(number, name, status));
+        }
+    }
+
+    static final class NobodyAsked extends Refusal {
+        NobodyAsked(String name) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "Nobody has been asked about request %s: start a round of the review, or decide with an overrideReason."
+                            .formatted(name));
         }
     }
 
     static final class AgainstOpinion extends Refusal {
-        AgainstOpinion(String name, List<String> against) {
+        AgainstOpinion(String name, Collection<String> against) {
             super(
                     Kind.RULE_BROKEN,
                     "%s spoke against request %s. Approving it all the same needs an overrideReason."

@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +43,23 @@ public class RequestResource {
     private final Requests requests;
     private final Drafting drafting;
     private final Submitting submitting;
-    private final Reviewing reviewing;
+    private final Pausing pausing;
     private final RequestEligibility eligibility;
+    private final ShowingRequests showing;
 
     RequestResource(
             Requests requests,
             Drafting drafting,
             Submitting submitting,
-            Reviewing reviewing,
-            RequestEligibility eligibility) {
+            Pausing pausing,
+            RequestEligibility eligibility,
+            ShowingRequests showing) {
         this.requests = requests;
         this.drafting = drafting;
         this.submitting = submitting;
-        this.reviewing = reviewing;
+        this.pausing = pausing;
         this.eligibility = eligibility;
+        this.showing = showing;
     }
 
     @GET
@@ -124,7 +126,7 @@ public class RequestResource {
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     public Response draft(@Valid @NotNull Draft draft) {
         Request request = drafting.draft(draft);
-        return ETags.created(URI.create("/api/v1/requests/" + request.id()), request, view(request));
+        return ETags.created(URI.create("/api/v1/requests/" + request.id()), request, showing.view(request));
     }
 
     @PUT
@@ -163,66 +165,13 @@ public class RequestResource {
 
     @POST
     @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{idOrReference}/review")
-    @RolesAllowed({"officer", "manager"})
-    @Transactional
-    @Operation(summary = "Start the review", description = "The steering institutions are asked for their opinions.")
-    @RequestAct
-    public Response review(
-            @PathParam("idOrReference") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(required = false) @Valid RequestCommands.@Nullable StartReview command) {
-        return ok(reviewing.start(id, ifMatch, command == null ? null : command.opinionsUntil()));
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{idOrReference}/opinions")
-    @RolesAllowed({"steering-member", "manager"})
-    @Transactional
-    @Operation(
-            operationId = "giveOpinion",
-            summary = "Give or revise an opinion",
-            description = "One per institution; a second replaces the first.")
-    @RequestAct
-    @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
-    public Response hear(
-            @PathParam("idOrReference") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull RequestCommands.GiveOpinion command) {
-        return ok(reviewing.hear(id, ifMatch, command));
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{idOrReference}/decision")
-    @RolesAllowed("manager")
-    @Transactional
-    @Operation(
-            summary = "Record the decision",
-            description =
-                    "Possible when every institution has spoken or its time is over; else, and against an unfavourable opinion or for a request that is not eligible, with an overrideReason.")
-    @RequestAct
-    @APIResponse(responseCode = "422", description = "It needs a note or an overrideReason")
-    public Response decide(
-            @PathParam("idOrReference") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull RequestCommands.Decide command) {
-        return ok(reviewing.decide(id, ifMatch, command));
-    }
-
-    @POST
-    @Idempotent
     @Path("/{idOrReference}/hold")
     @RolesAllowed({"officer", "manager"})
     @Transactional
     @Operation(summary = "Put a request on hold", description = "Its fast-response clock stands still.")
     @RequestAct
     public Response hold(@PathParam("idOrReference") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return ok(reviewing.hold(id, ifMatch));
+        return ok(pausing.hold(id, ifMatch));
     }
 
     @POST
@@ -233,7 +182,7 @@ public class RequestResource {
     @Operation(summary = "Resume a request", description = "It goes on where it stood.")
     @RequestAct
     public Response resume(@PathParam("idOrReference") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return ok(reviewing.resume(id, ifMatch));
+        return ok(pausing.resume(id, ifMatch));
     }
 
     @POST
@@ -247,15 +196,11 @@ public class RequestResource {
     public Response withdraw(
             @PathParam("idOrReference") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull RequestCommands.Reason command) {
-        return ok(reviewing.withdraw(id, ifMatch, command.reason()));
+            @Valid @NotNull ReviewCommands.Reason command) {
+        return ok(pausing.withdraw(id, ifMatch, command.reason()));
     }
 
     private Response ok(Request request) {
-        return ETags.ok(request, view(request));
-    }
-
-    private RequestView view(Request request) {
-        return RequestView.of(request, requests.showsOpinions(request));
+        return showing.ok(request);
     }
 }

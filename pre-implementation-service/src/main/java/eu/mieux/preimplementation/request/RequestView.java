@@ -1,11 +1,13 @@
 package eu.mieux.preimplementation.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.mieux.preimplementation.review.Condition;
+import eu.mieux.preimplementation.review.Opinion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference {@code YYYY-NN}, from submission on
  * @param authorities keys, the lead first
- * @param reviewUntil until when the steering institutions have time for their opinions
+ * @param reviewUntil until when those who are asked have time for their opinions; of several days the last
  * @param actionName the Action's name, from approval on
- * @param opinions of the steering institutions; until there is a decision only for those who prepare it
+ * @param conditions of its approval, in their order
+ * @param opinions what each institution thinks by now; until there is a decision only for those who prepare it, and each EU
+ *     Delegation's own for itself
  */
 @Schema(name = "Request")
 record RequestView(
@@ -36,7 +40,7 @@ record RequestView(
         @Nullable LocalDate reviewUntil,
         @Nullable LocalDate decidedOn,
         @Nullable String decisionNote,
-        List<String> conditions,
+        List<ConditionView> conditions,
         @Nullable String actionName,
 
         @Schema(description = "Until there is a decision, not for partners and delegations")
@@ -46,17 +50,57 @@ record RequestView(
 
         @Nullable String provenance) {
 
-    /** An opinion and whose it is. */
+    /** What an institution thinks, in words of its own; {@code EUD-CM} is the EU Delegation to Cameroon. */
     @Schema(name = "Opinion")
     record OpinionView(
             String institution,
+            int round,
             Opinion.Verdict opinion,
             @Nullable String comment,
             String givenBy,
-            Instant givenAt) {}
+            Instant givenAt) {
 
-    /** @param opinionsShown whether the viewer may see what the steering institutions think of it */
-    static RequestView of(Request request, boolean opinionsShown) {
+        static OpinionView of(String institution, Opinion opinion) {
+            return new OpinionView(
+                    institution,
+                    opinion.round(),
+                    opinion.verdict(),
+                    opinion.comment(),
+                    opinion.givenBy(),
+                    opinion.givenAt());
+        }
+    }
+
+    /**
+     * A condition and what became of it.
+     *
+     * @param number by which it is settled
+     * @param evidence by what it is seen that it is met, or why it was waived
+     */
+    @Schema(name = "Condition")
+    record ConditionView(
+            int number,
+            String text,
+            @Nullable LocalDate dueOn,
+            Condition.Status status,
+            @Nullable LocalDate settledOn,
+            @Nullable String settledBy,
+            @Nullable String evidence) {
+
+        static ConditionView of(int number, Condition condition) {
+            return new ConditionView(
+                    number,
+                    condition.text(),
+                    condition.dueOn(),
+                    condition.status(),
+                    condition.settledOn(),
+                    condition.settledBy(),
+                    condition.evidence());
+        }
+    }
+
+    /** @param opinions those that the viewer may see; null when she may not see that there are any */
+    static RequestView of(Request request, @Nullable List<OpinionView> opinions) {
         Draft draft = request.draft();
         RequestState state = request.publicState();
         return new RequestView(
@@ -73,28 +117,34 @@ record RequestView(
                 draft.spoken(),
                 draft.wishedStart(),
                 request.submittedOn(),
-                request.reviewUntil(),
+                asked(request) ? request.review().until().orElse(null) : null,
                 state.decidedOn(),
                 request.decision().map(Decision::note).orElse(null),
-                request.decision().map(Decision::conditions).orElse(List.of()),
+                asked(request) ? conditions(request) : List.of(),
                 state.actionName(),
-                opinionsShown ? opinions(request) : null,
+                opinions,
                 state.provenance());
     }
 
-    private static List<OpinionView> opinions(Request request) {
-        if (request.status() == RequestStatus.DRAFT || request.status() == RequestStatus.SUBMITTED) {
-            // Nobody is asked before the review; who submits holds the counter of references, and should not look.
+    /** Nobody is asked before the review; who submits holds the counter of references, and should not look. */
+    private static boolean asked(Request request) {
+        return request.status() != RequestStatus.DRAFT && request.status() != RequestStatus.SUBMITTED;
+    }
+
+    private static List<ConditionView> conditions(Request request) {
+        return request.conditions().entrySet().stream()
+                .map(condition -> ConditionView.of(condition.getKey(), condition.getValue()))
+                .toList();
+    }
+
+    /** What those institutions think that the viewer may hear. */
+    static List<OpinionView> opinions(Request request, Predicate<String> shown) {
+        if (!asked(request)) {
             return List.of();
         }
-        return request.opinions().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> new OpinionView(
-                        e.getKey(),
-                        e.getValue().verdict(),
-                        e.getValue().comment(),
-                        e.getValue().givenBy(),
-                        e.getValue().givenAt()))
+        return request.review().standing().entrySet().stream()
+                .filter(opinion -> shown.test(opinion.getKey()))
+                .map(opinion -> OpinionView.of(opinion.getKey(), opinion.getValue()))
                 .toList();
     }
 }

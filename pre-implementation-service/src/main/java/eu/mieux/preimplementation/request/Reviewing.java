@@ -9,26 +9,25 @@ import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.text.Visible;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
-import eu.mieux.preimplementation.eligibility.Finding;
+import eu.mieux.preimplementation.review.Opinion;
+import eu.mieux.preimplementation.review.Review;
+import eu.mieux.preimplementation.review.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The steering group's review of a request, up to the decision. */
+/** Asking the steering institutions, and the EU Delegation to each country, what they think of a request. */
 @ApplicationScoped
 class Reviewing {
 
     private final Requests requests;
-    private final RequestEligibility eligibility;
-    private final ActionNames names;
+    private final Speakers speakers;
     private final EventLog events;
     private final CodeLists codes;
     private final Caller caller;
@@ -38,8 +37,7 @@ class Reviewing {
 
     Reviewing(
             Requests requests,
-            RequestEligibility eligibility,
-            ActionNames names,
+            Speakers speakers,
             EventLog events,
             CodeLists codes,
             Caller caller,
@@ -47,8 +45,7 @@ class Reviewing {
             Clock clock,
             @ConfigProperty(name = "mieux.review.days") int days) {
         this.requests = requests;
-        this.eligibility = eligibility;
-        this.names = names;
+        this.speakers = speakers;
         this.events = events;
         this.codes = codes;
         this.caller = caller;
@@ -57,130 +54,91 @@ class Reviewing {
         this.days = days;
     }
 
+    /** Starts the review, or while it is under way another round of it. */
     @Transactional
-    Request start(String id, @Nullable String ifMatch, @Nullable LocalDate until) {
+    Request ask(String id, @Nullable String ifMatch, ReviewCommands.StartReview command) {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
-        LocalDate deadline = until == null ? today().plusDays(days) : until;
-        new InvalidFields.Check()
-                .that(!deadline.isBefore(today()), "/opinionsUntil", "The deadline for opinions has already passed.")
-                .that(FacilityCalendar.holds(deadline), "/opinionsUntil", FacilityCalendar.OUT_OF_BOUNDS)
+        boolean again = request.status() == RequestStatus.UNDER_REVIEW
+                && request.review().round() > 0;
+        LocalDate until = Objects.requireNonNullElse(
+                command.opinionsUntil(), calendar.today().plusDays(days));
+        requireAhead(until, "/opinionsUntil")
+                .that(
+                        !again || Visible.in(command.reason()),
+                        "/reason",
+                        "The review is under way; say why all are asked again.")
                 .orRefuse();
-        events.append(request, request.startReview(deadline));
+        Round.Procedure procedure = Objects.requireNonNullElse(command.procedure(), Round.Procedure.WRITTEN);
+        Round round = new Round(procedure, calendar.today(), caller.subject(), command.reason());
+        events.append(
+                request,
+                request.status() == RequestStatus.UNDER_REVIEW
+                        ? request.reopenReview(round, toAsk(request), until)
+                        : request.startReview(round, toAsk(request), until));
         return request;
     }
 
-    /** The opinion of the caller's institution; a second one replaces the first. */
+    /** An institution's opinion; a second one is its revision. */
     @Transactional
-    Request hear(String id, @Nullable String ifMatch, RequestCommands.GiveOpinion command) {
+    Request hear(String id, @Nullable String ifMatch, ReviewCommands.GiveOpinion command) {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
-        String institution = institution(command.institution());
-        Opinion opinion = new Opinion(command.opinion(), command.comment(), caller.subject(), Time.now(clock));
-        events.append(request, request.hear(institution, opinion));
+        String institution = speakers.institution(request, command.institution());
+        Opinion.Said said = new Opinion.Said(command.opinion(), command.comment(), caller.subject(), Time.now(clock));
+        events.append(request, request.hear(institution, said));
         return request;
     }
 
+    /** Another deadline for one that is asked. */
     @Transactional
-    Request decide(String id, @Nullable String ifMatch, RequestCommands.Decide command) {
+    Request extend(String id, @Nullable String ifMatch, String institution, LocalDate until) {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
-        boolean approved = command.outcome() == RequestCommands.Outcome.APPROVED;
-        RequestStatus next = approved ? RequestStatus.APPROVED : RequestStatus.REJECTED;
-        if (!request.status().mayBecome(next)) {
-            throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), next);
-        }
-        boolean overridden = Visible.in(command.overrideReason());
-        new InvalidFields.Check()
-                .that(approved || overridden || Visible.in(command.note()), "/note", "Say why the request is rejected.")
-                .orRefuse();
-        if (!overridden) {
-            requireEveryVoice(request);
-        }
-        if (approved && !overridden) {
-            requireNobodyAgainst(request);
-            requireEligible(request);
-        }
-        Decision decision = new Decision(caller.subject(), today(), command.words(), command.given());
-        events.append(request, approved ? request.approve(decision, names.next(request)) : request.reject(decision));
+        requireAhead(until, "/until").orRefuse();
+        events.append(request, request.extend(institution, until));
         return request;
     }
 
+    /** Lets another institution speak for this one too; null takes that back. */
     @Transactional
-    Request hold(String id, @Nullable String ifMatch) {
+    Request delegate(String id, @Nullable String ifMatch, String institution, @Nullable String to) {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
-        events.append(request, request.hold());
+        speakers.requireOwn(institution);
+        if (institution.equals(to)) {
+            throw new InvalidFields("/to", institution + " speaks for itself anyway; name another institution.");
+        }
+        events.append(request, request.delegate(institution, to));
         return request;
     }
 
+    /** An institution steps back for a conflict of interest. */
     @Transactional
-    Request resume(String id, @Nullable String ifMatch) {
+    Request recuse(String id, @Nullable String ifMatch, String institution, String reason) {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
-        events.append(request, request.resume());
+        speakers.requireOwn(institution);
+        events.append(request, request.recuse(institution, caller.subject(), reason));
         return request;
     }
 
-    @Transactional
-    Request withdraw(String id, @Nullable String ifMatch, String reason) {
-        Request request = requests.getForChange(id);
-        ETags.honour(ifMatch, request);
-        events.append(request, request.withdraw(today(), reason));
-        return request;
+    ReviewView show(Request request) {
+        return ReviewView.of(request.review(), calendar.today());
     }
 
-    private String institution(@Nullable String named) {
-        String institution = caller.has("manager")
-                ? named
-                : caller.claim("institution").orElseThrow(RequestRefusals.NotYourInstitution::new);
-        if (institution == null || !steering(today()).contains(institution)) {
-            throw new InvalidFields(
-                    "/institution", "Name a steering institution: " + String.join(", ", steering(today())) + ".");
-        }
-        if (named != null && !named.equals(institution)) {
-            throw new InvalidFields("/institution", "Your opinion is that of " + institution + ".");
-        }
-        return institution;
+    private InvalidFields.Check requireAhead(LocalDate until, String pointer) {
+        return new InvalidFields.Check()
+                .that(!until.isBefore(calendar.today()), pointer, "The deadline for opinions has already passed.")
+                .that(FacilityCalendar.holds(until), pointer, FacilityCalendar.OUT_OF_BOUNDS);
     }
 
-    private void requireEveryVoice(Request request) {
-        LocalDate until = request.reviewUntil();
-        Set<String> silent = new TreeSet<>(steering(today()));
-        silent.removeAll(request.opinions().keySet());
-        if (!silent.isEmpty() && (until == null || !until.isBefore(today()))) {
-            throw new RequestRefusals.ReviewNotComplete(request.name(), silent, until);
-        }
-    }
-
-    private static void requireNobodyAgainst(Request request) {
-        List<String> against = request.opinions().entrySet().stream()
-                .filter(e -> e.getValue().verdict() == Opinion.Verdict.UNFAVOURABLE)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        if (!against.isEmpty()) {
-            throw new RequestRefusals.AgainstOpinion(request.name(), against);
-        }
-    }
-
-    private void requireEligible(Request request) {
-        List<String> because = eligibility.of(request).findings().stream()
-                .filter(f -> f.verdict() == Finding.Verdict.FAILED)
-                .map(Finding::because)
-                .toList();
-        if (!because.isEmpty()) {
-            throw new RequestRefusals.NotEligible(request.name(), because);
-        }
-    }
-
-    private Set<String> steering(LocalDate on) {
-        return codes.list("steering-institutions").on(on).stream()
+    private Set<String> toAsk(Request request) {
+        Set<String> asked = new TreeSet<>();
+        codes.list("steering-institutions").on(calendar.today()).stream()
                 .map(Code::code)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private LocalDate today() {
-        return calendar.today();
+                .forEach(asked::add);
+        request.countries().stream().map(Review::delegationTo).forEach(asked::add);
+        return asked;
     }
 }

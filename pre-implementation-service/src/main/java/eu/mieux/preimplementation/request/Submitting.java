@@ -2,8 +2,6 @@ package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
-import eu.mieux.chassis.problem.InvalidFields;
-import eu.mieux.chassis.text.Visible;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,20 +35,9 @@ class Submitting {
         if (!request.status().mayBecome(RequestStatus.SUBMITTED)) {
             throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), RequestStatus.SUBMITTED);
         }
-        requireComplete(request.draft());
+        Completeness.of(request.draft()).orRefuse();
         LocalDate today = calendar.today();
         events.append(request, request.submit(references.next(Year.from(today)), today));
         return request;
-    }
-
-    /** Everything that is missing, at once. */
-    private static void requireComplete(Draft draft) {
-        new InvalidFields.Check()
-                .that(!draft.authorities().isEmpty(), "/authorities", "Name the asking authority.")
-                .that(!draft.countries().isEmpty(), "/countries", "Name the countries that the request is for.")
-                .that(!draft.themes().isEmpty(), "/themes", "Name at least one theme.")
-                .that(Visible.in(draft.problem()), "/problem", "Describe the problem that the authority faces.")
-                .that(Visible.in(draft.support()), "/support", "Describe the support that is asked for.")
-                .orRefuse();
     }
 }

@@ -60,13 +60,18 @@ class ClockTest {
                 .body("step", equalTo("SCREENING"))
                 .body("turn", contains("OFFICER"));
         manager().post(requestAt(id, "/review")).then().statusCode(200);
-        clock(id).body("step", equalTo("REVIEW")).body("turn", contains("STEERING_GROUP"));
+        clock(id).body("step", equalTo("REVIEW")).body("turn", contains("STEERING_GROUP", "EU_DELEGATION"));
         for (String institution : Given.INSTITUTIONS) {
             json(steering(institution), Map.of("opinion", "FAVOURABLE"))
                     .post(requestAt(id, "/opinions"))
                     .then()
                     .statusCode(200);
         }
+        clock(id).body("turn", contains("EU_DELEGATION"));
+        json(Given.delegation("BO"), Map.of("opinion", "FAVOURABLE"))
+                .post(requestAt(id, "/opinions"))
+                .then()
+                .statusCode(200);
         clock(id).body("step", equalTo("REVIEW")).body("turn", contains("MANAGER"));
     }
 

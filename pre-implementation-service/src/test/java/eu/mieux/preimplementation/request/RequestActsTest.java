@@ -40,7 +40,7 @@ class RequestActsTest {
                     json(manager().header("If-Match", "*"), Given.draft("CM", "Revised"))
                             .put(requestAt(id, ""));
                 case SUBMIT -> manager().post(requestAt(id, "/submission"));
-                case REVIEW -> json(manager(), "{}").post(requestAt(id, "/review"));
+                case REVIEW -> json(manager(), Map.of("reason", "New facts.")).post(requestAt(id, "/review"));
                 case GIVE_OPINION ->
                     json(manager(), Map.of("institution", "HOME", "opinion", "NO_OBJECTION"))
                             .post(requestAt(id, "/opinions"));
@@ -72,6 +72,7 @@ class RequestActsTest {
                     Act.WITHDRAW, RequestStatus.WITHDRAWN),
             RequestStatus.UNDER_REVIEW,
             Map.of(
+                    Act.REVIEW, RequestStatus.UNDER_REVIEW,
                     Act.GIVE_OPINION, RequestStatus.UNDER_REVIEW,
                     Act.APPROVE, RequestStatus.APPROVED,
                     Act.REJECT, RequestStatus.REJECTED,

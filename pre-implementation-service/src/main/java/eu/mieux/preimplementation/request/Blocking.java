@@ -1,0 +1,146 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.problem.Refusal;
+import eu.mieux.preimplementation.calendar.FacilityCalendar;
+import eu.mieux.preimplementation.eligibility.Finding;
+import eu.mieux.preimplementation.request.Blocker.What;
+import eu.mieux.preimplementation.request.FastResponseClock.Turn;
+import eu.mieux.preimplementation.review.Condition;
+import eu.mieux.preimplementation.review.Review;
+import eu.mieux.preimplementation.review.Voice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a request waits for. */
+@ApplicationScoped
+class Blocking {
+
+    /** The status of a fiche that all sides have endorsed. */
+    private static final String ENDORSED = "ENDORSED";
+
+    private final RequestEligibility eligibility;
+    private final FicheProgress fiches;
+    private final Launches launches;
+    private final FacilityCalendar calendar;
+
+    Blocking(RequestEligibility eligibility, FicheProgress fiches, Launches launches, FacilityCalendar calendar) {
+        this.eligibility = eligibility;
+        this.fiches = fiches;
+        this.launches = launches;
+        this.calendar = calendar;
+    }
+
+    /** The most pressing first; nothing once the request has come to its end. */
+    List<Blocker> of(Request request) {
+        List<Blocker> blockers = new ArrayList<>();
+        switch (request.status()) {
+            case DRAFT -> draft(request, blockers);
+            case SUBMITTED -> {
+                blockers.add(blocker(What.REVIEW_NOT_STARTED, Turn.OFFICER, null, "Screen it and start the review."));
+                eligible(request, blockers);
+            }
+            case UNDER_REVIEW -> review(request, blockers);
+            case ON_HOLD ->
+                blockers.add(
+                        blocker(What.ON_HOLD, Turn.OFFICER, null, "It is on hold: resume it, or have it withdrawn."));
+            case APPROVED -> approved(request, blockers);
+            case REJECTED, WITHDRAWN -> {}
+        }
+        return blockers;
+    }
+
+    private static void draft(Request request, List<Blocker> blockers) {
+        for (Refusal.FieldError gap : Completeness.of(request.draft()).errors()) {
+            blockers.add(blocker(What.INCOMPLETE, Turn.PARTNER, null, gap.detail()));
+        }
+        blockers.add(blocker(What.NOT_SUBMITTED, Turn.PARTNER, null, "Submit it when it is complete."));
+    }
+
+    private void review(Request request, List<Blocker> blockers) {
+        Review review = request.review();
+        if (review.round() == 0) {
+            blockers.add(blocker(What.REVIEW_NOT_STARTED, Turn.OFFICER, null, "Nobody is asked: start a round."));
+        }
+        Set<String> awaited = review.awaited(calendar.today());
+        for (Map.Entry<String, Voice> asked : review.asked().entrySet()) {
+            if (awaited.contains(asked.getKey())) {
+                blockers.add(awaited(asked.getKey(), asked.getValue()));
+            }
+        }
+        Set<String> against = review.against();
+        if (!against.isEmpty()) {
+            blockers.add(new Blocker(
+                    What.UNFAVOURABLE_OPINION,
+                    Turn.MANAGER,
+                    List.copyOf(against),
+                    null,
+                    "%s spoke against it: approve it with an overrideReason, or reject it."
+                            .formatted(String.join(", ", against))));
+        }
+        eligible(request, blockers);
+        if (awaited.isEmpty() && review.round() > 0) {
+            blockers.add(blocker(What.DECISION_DUE, Turn.MANAGER, null, "All have been heard: record the decision."));
+        }
+    }
+
+    private static Blocker awaited(String institution, Voice voice) {
+        String other = voice.delegatedTo();
+        return new Blocker(
+                What.OPINION_AWAITED,
+                institution.startsWith(Review.DELEGATION) ? Turn.EU_DELEGATION : Turn.STEERING_GROUP,
+                other == null ? List.of(institution) : List.of(institution, other),
+                voice.until(),
+                "%s has until %s for its opinion%s."
+                        .formatted(institution, voice.until(), other == null ? "" : ", or " + other + " in its place"));
+    }
+
+    private void eligible(Request request, List<Blocker> blockers) {
+        for (Finding finding : eligibility.of(request).findings()) {
+            if (finding.verdict() == Finding.Verdict.FAILED) {
+                blockers.add(blocker(
+                        What.NOT_ELIGIBLE,
+                        Turn.MANAGER,
+                        null,
+                        finding.because() + " Approving it all the same needs an overrideReason."));
+            }
+        }
+    }
+
+    private void approved(Request request, List<Blocker> blockers) {
+        if (launches.of(request).isPresent()) {
+            return;
+        }
+        String fiche = fiches.status(request).orElse("");
+        if (fiche.isEmpty()) {
+            blockers.add(blocker(What.FICHE_MISSING, Turn.OFFICER, null, "Draft its Action Fiche."));
+        } else if (fiche.equals(ENDORSED)) {
+            blockers.add(blocker(What.NOT_LAUNCHED, Turn.OFFICER, null, "Prepare the Action and launch it."));
+        } else {
+            for (Turn side : fiches.silentSides(request)) {
+                blockers.add(blocker(
+                        What.FICHE_NOT_ENDORSED,
+                        side,
+                        null,
+                        "The current version of the Action Fiche is not endorsed."));
+            }
+        }
+        request.conditions().forEach((number, condition) -> {
+            if (condition.status() == Condition.Status.OPEN) {
+                blockers.add(blocker(
+                        What.CONDITION_OPEN,
+                        Turn.PARTNER,
+                        condition.dueOn(),
+                        "Condition %d is not met yet: %s".formatted(number, condition.text())));
+            }
+        });
+    }
+
+    private static Blocker blocker(What what, Turn turn, @Nullable LocalDate until, String detail) {
+        return new Blocker(what, turn, List.of(), until, detail);
+    }
+}

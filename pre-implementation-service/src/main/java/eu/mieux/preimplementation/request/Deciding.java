@@ -1,0 +1,117 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.eventlog.EventLog;
+import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.chassis.text.Visible;
+import eu.mieux.preimplementation.calendar.FacilityCalendar;
+import eu.mieux.preimplementation.eligibility.Finding;
+import eu.mieux.preimplementation.review.Condition;
+import eu.mieux.preimplementation.review.Review;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The decision on a request, and what comes of its conditions. */
+@ApplicationScoped
+class Deciding {
+
+    private final Requests requests;
+    private final RequestEligibility eligibility;
+    private final ActionNames names;
+    private final EventLog events;
+    private final Caller caller;
+    private final FacilityCalendar calendar;
+
+    Deciding(
+            Requests requests,
+            RequestEligibility eligibility,
+            ActionNames names,
+            EventLog events,
+            Caller caller,
+            FacilityCalendar calendar) {
+        this.requests = requests;
+        this.eligibility = eligibility;
+        this.names = names;
+        this.events = events;
+        this.caller = caller;
+        this.calendar = calendar;
+    }
+
+    @Transactional
+    Request decide(String id, @Nullable String ifMatch, ReviewCommands.Decide command) {
+        Request request = requests.getForChange(id);
+        ETags.honour(ifMatch, request);
+        boolean approved = command.outcome() == ReviewCommands.Outcome.APPROVED;
+        RequestStatus next = approved ? RequestStatus.APPROVED : RequestStatus.REJECTED;
+        if (!request.status().mayBecome(next)) {
+            throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), next);
+        }
+        boolean overridden = Visible.in(command.overrideReason());
+        new InvalidFields.Check()
+                .that(approved || overridden || Visible.in(command.note()), "/note", "Say why the request is rejected.")
+                .that(
+                        approved || command.given().isEmpty(),
+                        "/conditions",
+                        "A rejection has no conditions; leave them out.")
+                .orRefuse();
+        if (!overridden) {
+            requireEveryVoice(request);
+        }
+        if (approved && !overridden) {
+            requireNobodyAgainst(request);
+            requireEligible(request);
+        }
+        Decision decision = new Decision(caller.subject(), calendar.today(), command.words());
+        events.append(
+                request,
+                approved ? request.approve(decision, command.given(), names.next(request)) : request.reject(decision));
+        return request;
+    }
+
+    /** A condition is met, or given up; that is final. */
+    @Transactional
+    Request settle(String id, @Nullable String ifMatch, int number, ReviewCommands.SettleCondition command) {
+        Request request = requests.getForChange(id);
+        ETags.honour(ifMatch, request);
+        if (command.outcome() == Condition.Status.OPEN) {
+            throw new InvalidFields("/outcome", "Say whether the condition is MET or WAIVED.");
+        }
+        events.append(
+                request,
+                request.settle(number, command.outcome(), command.evidence(), caller.subject(), calendar.today()));
+        return request;
+    }
+
+    private void requireEveryVoice(Request request) {
+        Review review = request.review();
+        if (review.round() == 0) {
+            throw new RequestRefusals.NobodyAsked(request.name());
+        }
+        Set<String> silent = review.awaited(calendar.today());
+        if (!silent.isEmpty()) {
+            throw new RequestRefusals.ReviewNotComplete(
+                    request.name(), silent, review.until().orElseThrow());
+        }
+    }
+
+    private static void requireNobodyAgainst(Request request) {
+        Set<String> against = request.review().against();
+        if (!against.isEmpty()) {
+            throw new RequestRefusals.AgainstOpinion(request.name(), against);
+        }
+    }
+
+    private void requireEligible(Request request) {
+        List<String> because = eligibility.of(request).findings().stream()
+                .filter(f -> f.verdict() == Finding.Verdict.FAILED)
+                .map(Finding::because)
+                .toList();
+        if (!because.isEmpty()) {
+            throw new RequestRefusals.NotEligible(request.name(), because);
+        }
+    }
+}

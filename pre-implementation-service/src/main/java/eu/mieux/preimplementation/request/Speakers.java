@@ -1,0 +1,81 @@
+package eu.mieux.preimplementation.request;
+
+import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.preimplementation.review.Review;
+import eu.mieux.preimplementation.review.Voice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom a caller speaks in a review: a member for her steering institution and those that let it speak for them, an EU Delegation
+ * for the one to each of its countries, a manager for whoever told her elsewhere.
+ */
+@ApplicationScoped
+class Speakers {
+
+    private final Caller caller;
+
+    Speakers(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The institution that is named, or else the only one that the caller speaks for. */
+    String institution(Request request, @Nullable String named) {
+        Map<String, Voice> asked = request.review().asked();
+        Set<String> hers = hers(asked);
+        if (named != null) {
+            if (!asked.isEmpty() && !asked.containsKey(named)) {
+                throw new InvalidFields(
+                        "/institution",
+                        "Name an institution that is asked: " + String.join(", ", asked.keySet()) + ".");
+            }
+            if (!caller.has("manager") && !hers.contains(named)) {
+                throw new InvalidFields("/institution", "Your opinion is that of " + String.join(" or ", hers) + ".");
+            }
+            return named;
+        }
+        if (caller.has("manager") || hers.size() != 1) {
+            throw new InvalidFields(
+                    "/institution", "Say whose opinion it is: " + String.join(", ", asked.keySet()) + ".");
+        }
+        return hers.iterator().next();
+    }
+
+    /** Only the institution itself lets others speak for it, or steps back; or a manager whom it told so. */
+    void requireOwn(String institution) {
+        if (!caller.has("manager") && !own().contains(institution)) {
+            throw new RequestRefusals.NotYourInstitution();
+        }
+    }
+
+    /** Of those that are asked; before anybody is, her own. */
+    private Set<String> hers(Map<String, Voice> asked) {
+        Set<String> own = own();
+        if (own.isEmpty() && !caller.has("manager")) {
+            throw new RequestRefusals.NotYourInstitution();
+        }
+        Set<String> hers = new TreeSet<>(own);
+        asked.forEach((institution, voice) -> {
+            if (voice.delegatedTo() != null && own.contains(voice.delegatedTo())) {
+                hers.add(institution);
+            }
+        });
+        return hers;
+    }
+
+    /** Her own institutions. */
+    Set<String> own() {
+        Set<String> own = new TreeSet<>();
+        if (caller.has("steering-member")) {
+            caller.claim("institution").ifPresent(own::add);
+        }
+        if (caller.has("eu-delegation")) {
+            caller.claims("countries").stream().map(Review::delegationTo).forEach(own::add);
+        }
+        return own;
+    }
+}

@@ -1,0 +1,79 @@
+package eu.mieux.preimplementation.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an institution thought of a request at one time. A revised opinion is another one; both are kept. */
+@Embeddable
+public class Opinion {
+
+    /** Its verdict. */
+    @Schema(name = "OpinionVerdict")
+    public enum Verdict {
+        FAVOURABLE,
+        FAVOURABLE_WITH_CONDITIONS,
+        UNFAVOURABLE,
+        NO_OBJECTION
+    }
+
+    @Column
+    private int round;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Verdict opinion;
+
+    @Column
+    private @Nullable String comment;
+
+    @Column(name = "given_by")
+    private String givenBy;
+
+    @Column(name = "given_at")
+    private Instant givenAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it.
+    Opinion() {}
+
+    Opinion(int round, Said said) {
+        this.round = round;
+        this.opinion = said.verdict();
+        this.comment = said.comment();
+        this.givenBy = said.by();
+        this.givenAt = said.at();
+    }
+
+    /** What somebody said for an institution. */
+    public record Said(Verdict verdict, @Nullable String comment, String by, Instant at) {}
+
+    /** Whose opinion, and which of hers: they count from 1. */
+    @Embeddable
+    public record Key(
+            @Column(name = "institution") String institution,
+            @Column(name = "number") int number) {}
+
+    public int round() {
+        return round;
+    }
+
+    public Verdict verdict() {
+        return opinion;
+    }
+
+    public @Nullable String comment() {
+        return comment;
+    }
+
+    public Instant givenAt() {
+        return givenAt;
+    }
+
+    public String givenBy() {
+        return givenBy;
+    }
+}

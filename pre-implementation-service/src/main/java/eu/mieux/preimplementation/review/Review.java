@@ -1,0 +1,188 @@
+package eu.mieux.preimplementation.review;
+
+import eu.mieux.preimplementation.review.Opinion.Verdict;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steering group's review of one request: who was asked in which round, until when, and what they said. A part of the request,
+ * which keeps these maps; what is changed here is changed there (design, The domain, Pre-implementation).
+ *
+ * @param request how people call the request
+ * @param rounds by number, from 1
+ */
+public record Review(
+        String request, Map<Integer, Round> rounds, Map<Voice.Key, Voice> voices, Map<Opinion.Key, Opinion> opinions) {
+
+    /** The EU Delegation to Cameroon is {@code EUD-CM}. */
+    public static final String DELEGATION = "EUD-";
+
+    /** Rounds of a review, and opinions of an institution on a request. */
+    private static final int MOST = 50;
+
+    public static String delegationTo(String country) {
+        return DELEGATION + country;
+    }
+
+    /** The number of the round that is under way; 0 when nobody has been asked yet. */
+    public int round() {
+        return rounds.keySet().stream().max(Comparator.naturalOrder()).orElse(0);
+    }
+
+    /** Asks all of them, in a new round. */
+    public void ask(Round round, Collection<String> institutions, LocalDate until) {
+        int number = round() + 1;
+        if (number > MOST) {
+            throw new ReviewRefusals.EnoughSaid(request, MOST, "rounds");
+        }
+        rounds.put(number, round);
+        institutions.forEach(institution -> voices.put(new Voice.Key(number, institution), new Voice(until)));
+    }
+
+    public void hear(String institution, Opinion.Said said) {
+        Voice voice = voice(institution);
+        if (voice.isRecused()) {
+            throw new ReviewRefusals.InstitutionRecused(request, institution);
+        }
+        int number = opinionsOf(institution).keySet().stream()
+                        .max(Comparator.naturalOrder())
+                        .orElse(0)
+                + 1;
+        if (number > MOST) {
+            throw new ReviewRefusals.EnoughSaid(request, MOST, "opinions of " + institution);
+        }
+        opinions.put(new Opinion.Key(institution, number), new Opinion(round(), said));
+    }
+
+    /** More time, or less. */
+    public void extend(String institution, LocalDate until) {
+        voice(institution).extend(until);
+    }
+
+    public void remind(String institution, LocalDate on) {
+        voice(institution).remind(on);
+    }
+
+    /** Lets another institution that is asked speak for this one; null takes that back. */
+    public void delegate(String institution, @Nullable String to) {
+        Voice voice = voice(institution);
+        if (to != null && (voice.isRecused() || voice(to).isRecused())) {
+            throw new ReviewRefusals.InstitutionRecused(request, voice.isRecused() ? institution : to);
+        }
+        voice.delegate(to);
+    }
+
+    /** Takes it out of this round for a conflict of interest: it is not waited for, and what it said does not count. */
+    public void recuse(String institution, String by, String reason) {
+        Voice voice = voice(institution);
+        if (voice.isRecused()) {
+            throw new ReviewRefusals.InstitutionRecused(request, institution);
+        }
+        voice.recuse(by, reason);
+        asked().values().stream()
+                .filter(other -> institution.equals(other.delegatedTo()))
+                .forEach(other -> other.delegate(null));
+    }
+
+    /** Gives those who have not spoken the days that the request was on hold. */
+    public void prolong(LocalDate heldOn, LocalDate resumedOn) {
+        long days = ChronoUnit.DAYS.between(heldOn, resumedOn);
+        silent(voice -> !voice.until().isBefore(heldOn))
+                .forEach(institution -> voice(institution).prolong(days));
+    }
+
+    /** Who is asked in this round, in the order of their names. */
+    public SortedMap<String, Voice> asked() {
+        return asked(round());
+    }
+
+    public SortedMap<String, Voice> asked(int number) {
+        return voices.entrySet().stream()
+                .filter(voice -> voice.getKey().round() == number)
+                .collect(Collectors.toMap(
+                        voice -> voice.getKey().institution(), Map.Entry::getValue, Review::neverTwo, TreeMap::new));
+    }
+
+    /** Those whom the review still waits for on this day. */
+    public Set<String> awaited(LocalDate today) {
+        return silent(voice -> !voice.until().isBefore(today));
+    }
+
+    /** Those of this round who have not spoken and are like this. */
+    public Set<String> silent(Predicate<Voice> like) {
+        Set<String> silent = new TreeSet<>();
+        asked().forEach((institution, voice) -> {
+            if (!voice.isRecused() && !hasSpoken(institution) && like.test(voice)) {
+                silent.add(institution);
+            }
+        });
+        return silent;
+    }
+
+    private boolean hasSpoken(String institution) {
+        return opinionsOf(institution).values().stream().anyMatch(opinion -> opinion.round() == round());
+    }
+
+    /** What each institution thinks by now: its last word, be it of an earlier round, unless it is recused. */
+    public SortedMap<String, Opinion> standing() {
+        SortedMap<String, Opinion> standing = new TreeMap<>();
+        SortedMap<String, Voice> asked = asked();
+        opinions.keySet().stream().map(Opinion.Key::institution).distinct().forEach(institution -> {
+            if (!Optional.ofNullable(asked.get(institution))
+                    .map(Voice::isRecused)
+                    .orElse(false)) {
+                standing.put(institution, lastOf(institution));
+            }
+        });
+        return standing;
+    }
+
+    private Opinion lastOf(String institution) {
+        SortedMap<Integer, Opinion> all = opinionsOf(institution);
+        return all.sequencedValues().getLast();
+    }
+
+    /** Those who spoke against it. */
+    public Set<String> against() {
+        return standing().entrySet().stream()
+                .filter(opinion -> opinion.getValue().verdict() == Verdict.UNFAVOURABLE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The last day that anybody has; empty when nobody is asked. */
+    public Optional<LocalDate> until() {
+        return asked().values().stream().map(Voice::until).max(Comparator.naturalOrder());
+    }
+
+    /** All that it ever said about the request, by number. */
+    public SortedMap<Integer, Opinion> opinionsOf(String institution) {
+        return opinions.entrySet().stream()
+                .filter(opinion -> opinion.getKey().institution().equals(institution))
+                .collect(Collectors.toMap(
+                        opinion -> opinion.getKey().number(), Map.Entry::getValue, Review::neverTwo, TreeMap::new));
+    }
+
+    private static <T> T neverTwo(T one, T other) {
+        throw new IllegalStateException("Two of one key: " + one + ", " + other);
+    }
+
+    private Voice voice(String institution) {
+        Voice voice = asked().get(institution);
+        if (voice == null) {
+            throw new ReviewRefusals.InstitutionNotAsked(request, institution, asked().keySet());
+        }
+        return voice;
+    }
+}

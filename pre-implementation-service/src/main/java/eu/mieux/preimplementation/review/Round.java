@@ -1,0 +1,61 @@
+package eu.mieux.preimplementation.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One time that all institutions were asked. */
+@Embeddable
+public class Round {
+
+    /** How the institutions come to their opinions. */
+    @Schema(name = "ReviewProcedure", description = "Each by itself in writing, or together in a meeting")
+    public enum Procedure {
+        WRITTEN,
+        MEETING
+    }
+
+    @Column(name = "\"procedure\"")
+    @Enumerated(EnumType.STRING)
+    private Procedure procedure;
+
+    @Column(name = "opened_on")
+    private LocalDate openedOn;
+
+    @Column(name = "opened_by")
+    private String openedBy;
+
+    @Column
+    private @Nullable String reason;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it.
+    Round() {}
+
+    /** @param reason why all are asked again; null in the first round */
+    public Round(Procedure procedure, LocalDate openedOn, String openedBy, @Nullable String reason) {
+        this.procedure = procedure;
+        this.openedOn = openedOn;
+        this.openedBy = openedBy;
+        this.reason = reason;
+    }
+
+    public Procedure procedure() {
+        return procedure;
+    }
+
+    public LocalDate openedOn() {
+        return openedOn;
+    }
+
+    public String openedBy() {
+        return openedBy;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,151 @@
+package eu.mieux.preimplementation.request;
+
+import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.requestAt;
+import static eu.mieux.preimplementation.Given.steering;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.preimplementation.Given;
+import eu.mieux.preimplementation.fiche.Fiches;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a manager is told when she asks why a request does not go on; and the conditions of an approval. */
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class BlockersTest {
+
+    @Test
+    void a_draft_waits_for_all_that_it_lacks() {
+        String id = json(
+                        manager(),
+                        Map.of("title", "Empty", "authorities", List.of(), "countries", List.of(), "themes", List.of()))
+                .post("/api/v1/requests")
+                .path("id");
+        blockers(id)
+                .body(
+                        "what",
+                        contains("INCOMPLETE", "INCOMPLETE", "INCOMPLETE", "INCOMPLETE", "INCOMPLETE", "NOT_SUBMITTED"))
+                .body("turn", not(hasItem("OFFICER")));
+    }
+
+    @Test
+    void what_was_submitted_waits_for_its_review_and_says_if_it_is_not_eligible() {
+        blockers(Given.submitted("BO", "New")).body("what", contains("REVIEW_NOT_STARTED"));
+        blockers(Given.submitted("CH", "Rich"))
+                .body("what", contains("REVIEW_NOT_STARTED", "NOT_ELIGIBLE"))
+                .body("[1].detail", containsString("Switzerland"));
+    }
+
+    @Test
+    void a_review_waits_for_each_that_is_silent_then_for_the_manager() {
+        String id = Given.underReview("BO", "Silence");
+        heard(id, "HOME", "UNFAVOURABLE");
+        blockers(id)
+                .body(
+                        "findAll { it.what == 'OPINION_AWAITED' }.who.flatten()",
+                        contains("EEAS", "EUD-BO", "INTPA", "NEAR"))
+                .body(
+                        "findAll { it.what == 'OPINION_AWAITED' }.turn",
+                        contains("STEERING_GROUP", "EU_DELEGATION", "STEERING_GROUP", "STEERING_GROUP"))
+                .body("[0].until", notNullValue())
+                .body("find { it.what == 'UNFAVOURABLE_OPINION' }.who", contains("HOME"))
+                .body("what", not(hasItem("DECISION_DUE")));
+        List.of("EEAS", "EUD-BO", "INTPA", "NEAR").forEach(other -> heard(id, other, "FAVOURABLE"));
+        blockers(id).body("what", contains("UNFAVOURABLE_OPINION", "DECISION_DUE"));
+    }
+
+    @Test
+    void what_is_on_hold_waits_for_the_officer_and_what_has_ended_for_nobody() {
+        blockers(Given.onHold("BO", "Paused")).body("what", contains("ON_HOLD"));
+        blockers(Given.rejected("BO", "Done")).body("$", equalTo(List.of()));
+        blockers(Given.withdrawn("BO", "Gone")).body("$", equalTo(List.of()));
+    }
+
+    @Test
+    void what_is_approved_waits_for_its_fiche_the_three_sides_and_the_conditions() {
+        String id = approvedUnder("BO", List.of(Map.of("text", "A counterpart is named.", "dueOn", "2199-01-01")));
+        blockers(id).body("what", contains("FICHE_MISSING", "CONDITION_OPEN")).body("[1].until", equalTo("2199-01-01"));
+        Fiches.draftedFor(id);
+        blockers(id).body("turn", contains("OFFICER", "STEERING_GROUP", "PARTNER", "PARTNER"));
+    }
+
+    @Test
+    void a_condition_is_followed_until_it_is_met_or_waived() {
+        String id = approvedUnder(
+                "BO", List.of(Map.of("text", "A counterpart is named."), Map.of("text", "A room is found.")));
+        settled(id, 1, Map.of("outcome", "MET")).statusCode(422).body("errors.pointer", contains("/evidence"));
+        settled(id, 1, Map.of("outcome", "OPEN", "evidence", "?"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/outcome"));
+        settled(id, 3, Map.of("outcome", "MET", "evidence", "Seen.")).statusCode(404);
+        settled(id, 1, Map.of("outcome", "MET", "evidence", "Letter of 3 May."))
+                .statusCode(200)
+                .body("conditions.status", contains("MET", "OPEN"))
+                .body("conditions[0].evidence", equalTo("Letter of 3 May."))
+                .body("conditions[0].settledOn", notNullValue());
+        settled(id, 1, Map.of("outcome", "WAIVED", "evidence", "Never mind."))
+                .statusCode(409)
+                .body("detail", containsString("is MET already"));
+        settled(id, 2, Map.of("outcome", "WAIVED", "evidence", "It is held online."))
+                .statusCode(200);
+        blockers(id).body("what", contains("FICHE_MISSING"));
+    }
+
+    @Test
+    void a_rejection_has_no_conditions() {
+        String id = Given.underReview("BO", "No");
+        json(
+                        manager(),
+                        Map.of(
+                                "outcome",
+                                "REJECTED",
+                                "overrideReason",
+                                "Late.",
+                                "conditions",
+                                List.of(Map.of("text", "Wait."))))
+                .post(requestAt(id, "/decision"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/conditions"));
+    }
+
+    private static ValidatableResponse blockers(String id) {
+        return manager().get(requestAt(id, "/blockers")).then().statusCode(200);
+    }
+
+    private static ValidatableResponse settled(String id, int number, Map<String, Object> command) {
+        return json(manager(), command)
+                .post(requestAt(id, "/conditions/" + number + "/settlement"))
+                .then();
+    }
+
+    private static void heard(String id, String institution, String verdict) {
+        json(
+                        institution.startsWith("EUD") ? manager() : steering(institution),
+                        Map.of("opinion", verdict, "institution", institution))
+                .post(requestAt(id, "/opinions"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static String approvedUnder(String country, List<Map<String, String>> conditions) {
+        String id = Given.underReview(country, "Under conditions");
+        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "By telephone.", "conditions", conditions))
+                .post(requestAt(id, "/decision"))
+                .then()
+                .statusCode(200);
+        return id;
+    }
+}
