@@ -69,6 +69,13 @@ class UnsafeSettingsCrash {
     }
 
     @Test
+    void with_a_clock_that_can_be_put_forward_the_shop_does_not_start_either() throws Exception {
+        assertThat(refused(Map.of(
+                        "MIEUX_OIDC_ISSUER", "https://id.example.org/realms/mieux", "MIEUX_CLOCK_AHEAD", "/tmp/ahead")))
+                .startsWith("Not started: MIEUX_CLOCK_AHEAD is set");
+    }
+
+    @Test
     void with_a_trusted_issuer_the_shop_goes_on_to_its_database() throws Exception {
         Process shop = start(Map.of("MIEUX_OIDC_ISSUER", "https://id.invalid/realms/mieux"));
         try {

@@ -40,6 +40,10 @@ public final class Main {
     static Optional<String> objection(Config config) {
         Optional<String> environment = config.getOptionalValue("mieux.environment", String.class);
         if (!environment.equals(Optional.of(TrustedIssuer.LOCAL))) {
+            if (config.getOptionalValue("mieux.clock.ahead", String.class).isPresent()) {
+                return Optional.of(
+                        "MIEUX_CLOCK_AHEAD is set: records would bear days that have not come yet. Take it away.");
+            }
             for (String way : AROUND) {
                 if (config.getOptionalValue(way, String.class).isPresent()) {
                     return Optional.of(
