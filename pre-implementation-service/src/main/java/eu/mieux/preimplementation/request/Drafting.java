@@ -1,5 +1,7 @@
 package eu.mieux.preimplementation.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
@@ -24,6 +26,7 @@ class Drafting {
     private final EventLog events;
     private final CodeLists codes;
     private final Caller caller;
+    private final DraftChanges draftChanges;
 
     Drafting(
             Requests requests,
@@ -31,13 +34,15 @@ class Drafting {
             Regions regions,
             EventLog events,
             CodeLists codes,
-            Caller caller) {
+            Caller caller,
+            DraftChanges draftChanges) {
         this.requests = requests;
         this.authorities = authorities;
         this.regions = regions;
         this.events = events;
         this.codes = codes;
         this.caller = caller;
+        this.draftChanges = draftChanges;
     }
 
     @Transactional
@@ -53,6 +58,17 @@ class Drafting {
     Request revise(String id, @Nullable String ifMatch, Draft draft) {
         Request request = requests.getForChange(id);
         ETags.require(ifMatch, request);
+        check(draft);
+        events.append(request, request.revise(draft, regions.of(draft.countries())));
+        return request;
+    }
+
+    /** What is sent takes the place of what was there; all else stays. */
+    @Transactional
+    Request change(String id, @Nullable String ifMatch, ObjectNode changes) throws JsonProcessingException {
+        Request request = requests.getForChange(id);
+        ETags.require(ifMatch, request);
+        Draft draft = draftChanges.applied(changes, request.draft());
         check(draft);
         events.append(request, request.revise(draft, regions.of(draft.countries())));
         return request;

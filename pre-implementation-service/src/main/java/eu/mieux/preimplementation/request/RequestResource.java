@@ -1,5 +1,7 @@
 package eu.mieux.preimplementation.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Order;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -27,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +153,33 @@ public class RequestResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Draft draft) {
         return ok(drafting.revise(id, ifMatch, draft));
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{idOrReference}")
+    @RolesAllowed({"partner", "officer", "manager"})
+    @Transactional
+    @Operation(
+            summary = "Change a part of a draft",
+            description =
+                    "The fields that are sent take the place of those before, and null empties one (RFC 7396); all others stay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft as changed",
+            content = @Content(schema = @Schema(implementation = RequestView.class)))
+    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
+    @APIResponse(responseCode = "409", description = "It is no draft any more")
+    @APIResponse(responseCode = "412", description = "It was changed since it was read")
+    @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response change(
+            @PathParam("idOrReference") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = DraftChanges.Form.class))) @NotNull
+                    ObjectNode changes)
+            throws JsonProcessingException {
+        return ok(drafting.change(id, ifMatch, changes));
     }
 
     @POST

@@ -8,6 +8,7 @@ import static eu.mieux.preimplementation.Given.requestAt;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.preimplementation.Given;
@@ -148,6 +149,46 @@ class DraftingTest {
 
     private static ValidatableResponse drafted(Map<String, Object> draft) {
         return json(manager(), draft).post("/api/v1/requests").then();
+    }
+
+    @Test
+    void a_draft_is_saved_piece_by_piece() {
+        String id = json(
+                        manager(),
+                        Map.of("title", "Begun", "authorities", List.of(), "countries", List.of(), "themes", List.of()))
+                .post("/api/v1/requests")
+                .path("id");
+        changed(id, "{\"countries\": [\"BO\"], \"problem\": \"Borders are long.\", \"wishedStart\": \"2030-01-01\"}")
+                .statusCode(200)
+                .body("title", equalTo("Begun"))
+                .body("countries", contains("BO"))
+                .body("wishedStart", equalTo("2030-01-01"));
+        changed(id, "{\"wishedStart\": null}")
+                .statusCode(200)
+                .body("wishedStart", nullValue())
+                .body("countries", contains("BO"));
+        changed(id, "{}").statusCode(422);
+        changed(id, "{\"title\": null}").statusCode(422).body("errors.pointer", contains("/title"));
+        changed(id, "{\"countries\": [\"XX\"]}").statusCode(422).body("errors.pointer", contains("/countries/0"));
+        changed(id, "{\"status\": \"APPROVED\"}").statusCode(400).body("errors.pointer", contains("/status"));
+        changed(id, "{\"wishedStart\": \"soon\"}").statusCode(400).body("errors.pointer", contains("/wishedStart"));
+        changed(id, "[]").statusCode(400);
+        json(manager(), "{\"title\": \"Unread\"}")
+                .patch(requestAt(id, ""))
+                .then()
+                .statusCode(428);
+        json(manager().header("If-Match", "\"1\""), "{\"title\": \"Stale\"}")
+                .patch(requestAt(id, ""))
+                .then()
+                .statusCode(412);
+        String submitted = Given.submitted("BO", "Too late");
+        changed(submitted, "{\"title\": \"Other\"}").statusCode(409);
+    }
+
+    private static ValidatableResponse changed(String id, String changes) {
+        return json(manager().header("If-Match", "*"), changes)
+                .patch(requestAt(id, ""))
+                .then();
     }
 
     private static ValidatableResponse post(String body) {
