@@ -5,5 +5,5 @@ grant usage on all sequences in schema public to "${serving}";
 alter default privileges in schema public grant select, insert, update, delete on tables to "${serving}";
 alter default privileges in schema public grant usage on sequences to "${serving}";
 
-revoke update, delete on event_log, audit_note, audit_seal from "${serving}";
-revoke insert, update, delete on record_change, flyway_schema_history from "${serving}";
+revoke update, delete on event_log, audit_note from "${serving}";
+revoke insert, update, delete on record_change, audit_seal, flyway_schema_history from "${serving}";

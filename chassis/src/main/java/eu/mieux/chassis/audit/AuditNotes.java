@@ -62,6 +62,11 @@ public class AuditNotes {
         write("DONE", what, recordType, List.of(new Subject(null, key)));
     }
 
+    /** The caller has done this with a record that has no events; what it changed there is found with it. */
+    public void done(String recordType, UUID id, String what) {
+        write("DONE", what, recordType, List.of(new Subject(id, null)));
+    }
+
     private void write(String kind, String what, String recordType, Collection<Subject> records) {
         entities.unwrap(Session.class).doWork(connection -> write(connection, kind, what, recordType, records));
     }

@@ -34,15 +34,12 @@ class Seals {
             select d.day from (
                 select coalesce((select max(day) + 1 from audit_seal),
                                 (select min(recorded_at at time zone 'UTC')::date from audit_trail)) as day) d
-            where d.day < ? and not exists (
+            where d.day < least(?, (now() at time zone 'UTC')::date) and not exists (
                 select from pg_stat_activity a
                 where a.datname = current_database() and a.pid <> pg_backend_pid()
                   and a.xact_start < (d.day + 1)::timestamp at time zone 'UTC')""";
 
-    private static final String SEAL = """
-            insert into audit_seal (day, entries, digest, sealed_at)
-            select ?, d.entries, sha256(coalesce((select digest from audit_seal where day = ?), ''::bytea) || d.digest), ?
-            from audit_day(?) d returning entries, encode(digest, 'hex')""";
+    private static final String SEAL = "select entries, encode(digest, 'hex') from seal_audit_day(?, ?)";
 
     private static final String PAGE = """
             select s.day, s.entries, encode(s.digest, 'hex') as digest, s.sealed_at,
@@ -122,9 +119,7 @@ class Seals {
     private void seal(Connection connection, LocalDate day) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(SEAL)) {
             insert.setObject(1, day);
-            insert.setObject(2, day.minusDays(1));
-            insert.setObject(3, Time.now(clock).atOffset(ZoneOffset.UTC));
-            insert.setObject(4, day);
+            insert.setObject(2, Time.now(clock).atOffset(ZoneOffset.UTC));
             try (ResultSet sealed = insert.executeQuery()) {
                 sealed.next();
                 LOG.infof(

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -38,22 +39,33 @@ class KnownParameters {
         }
         Map<String, Boolean> parameters = known.computeIfAbsent(method, this::of);
         List<Refusal.FieldError> errors = request.getUriInfo().getQueryParameters().entrySet().stream()
-                .filter(given -> !parameters.containsKey(given.getKey())
-                        || (given.getValue().size() > 1 && !parameters.getOrDefault(given.getKey(), false)))
-                .map(given -> new Refusal.FieldError("/" + given.getKey(), fault(given.getKey(), parameters)))
+                .flatMap(given -> fault(given.getKey(), given.getValue(), parameters).stream())
                 .toList();
         if (!errors.isEmpty()) {
             throw new UnknownParameter(errors);
         }
     }
 
-    private static String fault(String name, Map<String, Boolean> parameters) {
-        if (parameters.containsKey(name)) {
-            return "Give it once.";
+    private static Optional<Refusal.FieldError> fault(
+            String name, List<String> values, Map<String, Boolean> parameters) {
+        if (!parameters.containsKey(name)) {
+            return fault(
+                    name,
+                    parameters.isEmpty()
+                            ? "This operation has no parameters."
+                            : "This operation has no such parameter; it has %s."
+                                    .formatted(String.join(", ", parameters.keySet())));
         }
-        return parameters.isEmpty()
-                ? "This operation has no parameters."
-                : "This operation has no such parameter; it has %s.".formatted(String.join(", ", parameters.keySet()));
+        boolean several = parameters.getOrDefault(name, false);
+        if (values.size() > 1 && !several) {
+            return fault(name, "Give it once.");
+        }
+        // Quarkus passes over an empty value where several are taken.
+        return several && values.contains("") ? fault(name, "Give it a value, or leave it out.") : Optional.empty();
+    }
+
+    private static Optional<Refusal.FieldError> fault(String name, String detail) {
+        return Optional.of(new Refusal.FieldError("/" + name, detail));
     }
 
     private Map<String, Boolean> of(Method method) {

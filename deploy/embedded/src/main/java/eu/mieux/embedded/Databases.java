@@ -18,6 +18,7 @@ final class Databases {
         String owner = PostgresServer.owner(name);
         role(connection, name, password);
         role(connection, owner, ownerPassword);
+        onlyPublic(connection, owner);
         try (Statement statement = connection.createStatement()) {
             String database = "database " + identifier(name);
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
@@ -28,6 +29,8 @@ final class Databases {
                                 .formatted(name, owner));
             }
             statement.execute("revoke connect on " + database + " from public");
+            // Nor into the one that belongs to nobody.
+            statement.execute("revoke connect on database postgres from public");
             statement.execute("grant connect, create on " + database + " to " + identifier(name));
         }
     }
@@ -37,6 +40,13 @@ final class Databases {
             statement.execute("drop database if exists " + identifier(name) + " with (force)");
             statement.execute(
                     "drop role if exists " + identifier(name) + ", " + identifier(PostgresServer.owner(name)));
+        }
+    }
+
+    /** It runs what it finds there: nothing that another role could have put before it. */
+    private static void onlyPublic(Connection connection, String owner) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("alter role " + identifier(owner) + " set search_path = public");
         }
     }
 
