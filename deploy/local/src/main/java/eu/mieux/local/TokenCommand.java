@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "token",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints a bearer token for the API, signed by the suite's identity provider; good for eight hours.",
+            "Prints a bearer token for the API, signed by the suite's identity provider; good for eight hours (with Keycloak as long as its realm says).",
             "Without options it is that of the demo person with this role, or of a demo machine. With several roles or with options it is for whomever you like; Keycloak gives none of these.",
             "For instance:",
             "  curl -H \"Authorization: Bearer $(./mieux token officer --region ASIA)\" \\",

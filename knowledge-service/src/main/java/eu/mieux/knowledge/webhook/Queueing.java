@@ -106,8 +106,7 @@ class Queueing implements Reaction {
                 while (row.next()) {
                     Version version = version(row);
                     Wish wish = new Wish(
-                            EventTypes.of("/types", Selection.texts(row, "types")),
-                            rights.listener(row.getString("rights")));
+                            EventTypes.kept(Selection.texts(row, "types")), rights.listener(row.getString("rights")));
                     wishes.put(version, wish);
                     read.put(version.webhook(), wish);
                 }

@@ -155,7 +155,7 @@ class Results {
 
     private void pause(Connection connection, Waiting.Next sent) throws SQLException {
         if (update(connection, PAUSE, GONE, sent.webhook(), sent.version()) == 1) {
-            notes.done("webhook", sent.webhook().toString(), "paused, for it answered 410");
+            notes.done("webhook", sent.webhook(), "paused, for it answered 410");
         }
     }
 

@@ -110,6 +110,7 @@ class Subscribing {
             throw new WebhookRefusals.WebhookPaused();
         }
         UUID event = Time.newId();
+        tryNow(webhook.id());
         UUID delivery = deliveries.queueOne(
                 new CloudEvent(
                         "1.0",
@@ -129,6 +130,7 @@ class Subscribing {
     DeliveryView replay(String id, UUID delivery) {
         Webhook webhook = webhooks.getForChange(id);
         deliveries.get(webhook.id(), delivery);
+        tryNow(webhook.id());
         deliveries.replay(webhook.id(), delivery);
         noted(webhook, "delivery %s replayed".formatted(delivery));
         return deliveries.get(webhook.id(), delivery);
@@ -136,6 +138,7 @@ class Subscribing {
 
     Done<WebhookReplay.Replayed> replay(String id, @Nullable String ifMatch, WebhookReplay which) {
         Webhook webhook = forAct(id, ifMatch);
+        tryNow(webhook.id());
         int replayed = deliveries.replaySince(webhook.id(), which.since());
         noted(webhook, which.since() == null ? "parked replayed" : "replayed since " + which.since());
         return new Done<>(webhook, new WebhookReplay.Replayed(replayed));
@@ -161,12 +164,19 @@ class Subscribing {
                 where webhook_id = ?1 and status = 'PENDING'""", webhook);
     }
 
+    /** Whoever sends by hand thinks that the receiver is back: it is not waited for any longer. */
+    private void tryNow(UUID webhook) {
+        execute(
+                "update webhook_sending set next_try_at = clock_timestamp() where webhook_id = ?1 and next_try_at is not null",
+                webhook);
+    }
+
     private void execute(String sql, UUID webhook) {
         entities.createNativeQuery(sql).setParameter(1, webhook).executeUpdate();
     }
 
     private void noted(Webhook webhook, String what) {
-        notes.done(NOUN, webhook.id().toString(), what);
+        notes.done(NOUN, webhook.id(), what);
     }
 
     private String subject() {

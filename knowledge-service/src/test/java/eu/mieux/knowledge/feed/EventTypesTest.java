@@ -15,16 +15,18 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class EventTypesTest {
 
     @Test
     void what_is_no_type_is_refused_null_too() {
-        for (String none : Arrays.asList(null, "", "request-submitted", "eu.mieux.request-", "eu.mieux.shoe-sold")) {
+        for (String none : Arrays.asList(
+                null, "", "request-submitted", "eu.mieux.request-", "eu.mieux.request-foo", "eu.mieux.shoe-*")) {
             assertThatThrownBy(() -> EventTypes.of("/types", Arrays.asList("eu.mieux.request-*", none)))
                     .as("%s", none)
                     .isInstanceOf(InvalidFields.class)
-                    .hasMessageContaining("/types");
+                    .hasMessageContaining("/types/1");
         }
     }
 
@@ -52,5 +54,25 @@ class EventTypesTest {
             }
         }
         assertThat(EventTypes.KINDS).containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    @Test
+    void every_type_that_a_service_publishes_can_be_asked_for_and_no_other() throws IOException {
+        Set<String> published = new TreeSet<>();
+        try (DirectoryStream<Path> services = Files.newDirectoryStream(Path.of(".."), "*-service")) {
+            for (Path service : services) {
+                try (DirectoryStream<Path> schemas =
+                        Files.newDirectoryStream(service.resolve("contract/publishes"), "*.schema.json")) {
+                    for (Path schema : schemas) {
+                        JsonMapper.shared()
+                                .readTree(Files.readString(schema))
+                                .get("x-events")
+                                .propertyNames()
+                                .forEach(type -> published.add("eu.mieux." + type));
+                    }
+                }
+            }
+        }
+        assertThat(EventTypes.KNOWN).containsExactlyInAnyOrderElementsOf(published);
     }
 }

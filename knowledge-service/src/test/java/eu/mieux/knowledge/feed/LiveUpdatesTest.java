@@ -149,12 +149,16 @@ class LiveUpdatesTest {
 
     @Test
     void a_type_of_which_there_can_be_no_event_is_refused_by_name() throws Exception {
-        for (String type : List.of("request-submitted", "eu.mieux.shoe-sold", "eu.mieux.request-", "*")) {
+        for (String type :
+                List.of("request-submitted", "eu.mieux.shoe-sold", "eu.mieux.request-", "eu.mieux.request-foo", "*")) {
             HttpResponse<InputStream> refused =
                     Follower.ask(Tokens.of("manager").token(), "?type=" + type);
             assertThat(refused.statusCode()).as(type).isEqualTo(422);
-            assertThat(text(refused)).contains("/type", type, "eu.mieux.request-submitted");
+            assertThat(text(refused)).contains("/type/0", type, "eu.mieux.request-submitted");
         }
+        HttpResponse<InputStream> empty = Follower.ask(Tokens.of("manager").token(), "?type=");
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(text(empty)).contains("/type", "Give it a value");
     }
 
     @Test

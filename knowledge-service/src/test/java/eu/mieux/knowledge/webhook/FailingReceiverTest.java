@@ -110,6 +110,20 @@ class FailingReceiverTest {
     }
 
     @Test
+    void what_is_sent_by_hand_is_tried_at_once_however_long_the_receiver_was_away() throws SQLException {
+        String webhook = subscribed();
+        receiver.goesDown();
+        happens(one, 1);
+        await().atMost(SOON).until(() -> tries(webhook) >= 1);
+        rows().update(
+                        "update webhook_sending set next_try_at = clock_timestamp() + interval '1 hour' where webhook_id = ?",
+                        webhook);
+        receiver.comesBack();
+        subscriber.machine().post(WEBHOOKS + "/" + webhook + "/test").then().statusCode(202);
+        await().atMost(SOON).until(() -> receiver.takenOf(one).size() == 1);
+    }
+
+    @Test
     void what_happens_while_something_is_replayed_is_sent_after_it() throws SQLException {
         String webhook = subscribed();
         receiver.answers(call -> 500);

@@ -114,7 +114,7 @@ class SignedDeliveryTest {
         "http://169.254.169.254/latest/meta-data, eu.mieux.request-*, /url, public Internet",
         "https://10.0.0.1/, eu.mieux.request-*, /url, public Internet",
         "ftp://127.0.0.1/, eu.mieux.request-*, /url, begins with https",
-        "http://127.0.0.1:9999/, eu.mieux.weather-changed, /types, asyncapi"
+        "http://127.0.0.1:9999/, eu.mieux.weather-changed, /types/0, asyncapi"
     })
     void what_cannot_be_called_or_cannot_happen_is_refused_at_its_field(
             String url, String type, String field, String remedy) {
@@ -186,6 +186,17 @@ class SignedDeliveryTest {
                     .extract()
                     .asString();
             assertThat(trail).contains(webhook, "secret rotated").doesNotContain("whsec_");
+            subscriber
+                    .change(webhook, "\"2\"", """
+                            {"url": "%s/moved", "types": ["eu.mieux.request-*"]}""".formatted(receiver.url()))
+                    .then()
+                    .statusCode(200);
+            Tokens.as("auditor")
+                    .get("/api/v1/services/knowledge/audit-trail?recordId=" + webhook)
+                    .then()
+                    .body("items.what", contains("changed", "secret rotated", "made"))
+                    .body("items[0].changes[0].before.url", equalTo(receiver.url()))
+                    .body("items[0].changes[0].after.url", equalTo(receiver.url() + "/moved"));
             subscriber.machine().delete(WEBHOOKS + "/" + webhook).then().statusCode(428);
             subscriber
                     .machine()
@@ -196,7 +207,7 @@ class SignedDeliveryTest {
                     .body("detail", startsWith("You changed version"));
             subscriber
                     .machine()
-                    .header("If-Match", "\"2\"")
+                    .header("If-Match", "\"3\"")
                     .delete(WEBHOOKS + "/" + webhook)
                     .then()
                     .statusCode(204);
