@@ -27,7 +27,8 @@ class MightyRoleCrash {
         ShopProcess.start().close();
         books.execute("create schema service_owner");
         try {
-            books.execute("create table service_owner.flyway_schema_history (like public.flyway_schema_history including all)");
+            books.execute(
+                    "create table service_owner.flyway_schema_history (like public.flyway_schema_history including all)");
             books.execute("grant all on schema service_owner to public");
             books.execute("grant all on service_owner.flyway_schema_history to public");
             try (ShopProcess shop = ShopProcess.start()) {
