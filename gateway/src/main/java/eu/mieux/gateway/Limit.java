@@ -16,7 +16,12 @@ record Limit(long bytes, @Nullable Duration patience) {
 
     private static final Pattern IMPORTS = Pattern.compile("/api/v1/portfolio/[^/]+/imports");
 
+    private static final Pattern ATTACHMENTS = Pattern.compile("/api/v1/requests/[^/]+/attachments");
+
     static Limit of(HttpServerRequest request, Settings settings) {
+        if (ATTACHMENTS.matcher(request.path()).matches()) {
+            return new Limit(settings.limits().attachment(), null);
+        }
         return IMPORTS.matcher(request.path()).matches()
                 ? new Limit(settings.limits().imports(), null)
                 : new Limit(settings.limits().body(), settings.timeouts().body());

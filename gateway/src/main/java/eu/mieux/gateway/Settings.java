@@ -56,6 +56,9 @@ interface Settings {
 
         long body();
 
+        /** Of a file that is attached to a request. */
+        long attachment();
+
         @io.smallrye.config.WithName("import")
         long imports();
     }

@@ -10,6 +10,7 @@ import eu.mieux.preimplementation.fiche.Fiches;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class AccessTest {
     private static final String FICHE = "/api/v1/action-fiches/{idOrReference}";
     private static final String CONDITION = REQUEST + "/conditions/{number}";
     private static final String VOICE = REQUEST + "/voices/{institution}";
+    private static final String ATTACHMENT = REQUEST + "/attachments/{attachmentId}";
     private static final String VERSION = FICHE + "/versions/{number}";
     private static final String AUTHORITY = "/api/v1/authorities/{idOrKey}";
 
@@ -60,6 +62,8 @@ class AccessTest {
         requests(table, "other-partner", "UG", other);
         table.record(REQUEST, "absent", requestAt(UUID.randomUUID().toString(), ""));
         table.record(VOICE, "absent", requestAt(UUID.randomUUID().toString(), "/voices/INTPA"));
+        table.record(
+                ATTACHMENT, "absent", requestAt(UUID.randomUUID().toString(), "/attachments/" + UUID.randomUUID()));
         table.record(CONDITION, "absent", requestAt(UUID.randomUUID().toString(), "/conditions/1"));
         table.record(FICHE, "absent", "/api/v1/action-fiches/" + UUID.randomUUID());
         return table;
@@ -69,6 +73,7 @@ class AccessTest {
         String submitted = submitted(drafted(country, authority));
         table.record(REQUEST, kind, requestAt(submitted, ""));
         table.record(VOICE, kind, requestAt(submitted, "/voices/INTPA"));
+        table.record(ATTACHMENT, kind, requestAt(submitted, "/attachments/" + attached(submitted)));
         String approved = approved(submitted(drafted(country, authority)));
         table.record(CONDITION, kind, requestAt(approved, "/conditions/1"));
         String fiche = "/api/v1/action-fiches/" + Fiches.draftedFor(approved);
@@ -83,6 +88,15 @@ class AccessTest {
         Map<String, Object> draft = Given.draft(country, "Whose is it?");
         draft.put("authorities", List.of(authority));
         return json(manager(), draft).post("/api/v1/requests").jsonPath().getString("id");
+    }
+
+    private static String attached(String id) {
+        return manager()
+                .contentType("application/octet-stream")
+                .body("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
+                .post(requestAt(id, "/attachments?name=letter.pdf"))
+                .jsonPath()
+                .getString("id");
     }
 
     private static String submitted(String id) {

@@ -4,9 +4,11 @@ import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,7 +28,7 @@ class RequestLimits {
     }
 
     @ServerRequestFilter
-    public void limit(ContainerRequestContext request) {
+    public void limit(ContainerRequestContext request, ResourceInfo resource) {
         String uri = request.getUriInfo().getRequestUri().toString().toLowerCase(Locale.ROOT);
         if (uri.contains("%00")) {
             throw new NulInAddress(request.getUriInfo().getQueryParameters().entrySet().stream()
@@ -39,10 +41,17 @@ class RequestLimits {
         if (IMPORT.matcher(request.getUriInfo().getPath()).matches()) {
             return;
         }
-        if (request.getLength() > maxBody) {
-            throw new BodyTooLarge(maxBody);
+        long most = most(resource);
+        if (request.getLength() > most) {
+            throw new BodyTooLarge(most);
         }
-        request.setEntityStream(new Limited(request.getEntityStream(), maxBody));
+        request.setEntityStream(new Limited(request.getEntityStream(), most));
+    }
+
+    private long most(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        MaxBody own = method == null ? null : method.getAnnotation(MaxBody.class);
+        return own == null ? maxBody : own.value();
     }
 
     private static final class Limited extends FilterInputStream {

@@ -6,6 +6,8 @@ import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.request.RequestEvent.RequestApproved;
 import eu.mieux.preimplementation.request.RequestEvent.RequestConditionSettled;
 import eu.mieux.preimplementation.request.RequestEvent.RequestDrafted;
+import eu.mieux.preimplementation.request.RequestEvent.RequestFileAttached;
+import eu.mieux.preimplementation.request.RequestEvent.RequestFileRemoved;
 import eu.mieux.preimplementation.request.RequestEvent.RequestInstitutionRecused;
 import eu.mieux.preimplementation.request.RequestEvent.RequestOpinionAwaited;
 import eu.mieux.preimplementation.request.RequestEvent.RequestOpinionDelegated;
@@ -164,6 +166,24 @@ class Request implements Aggregate {
         take(draft, regions);
         version++;
         return new RequestRevised();
+    }
+
+    /** A file was added; the letter may also come after the submission, but not after the end. */
+    RequestFileAttached attach() {
+        if (status == RequestStatus.REJECTED || status == RequestStatus.WITHDRAWN) {
+            throw new RequestRefusals.RequestEnded(name(), status);
+        }
+        version++;
+        return new RequestFileAttached();
+    }
+
+    /** What it was handed in with stays with it. */
+    RequestFileRemoved detach() {
+        if (status != RequestStatus.DRAFT) {
+            throw new RequestRefusals.RequestNotADraft(name(), status);
+        }
+        version++;
+        return new RequestFileRemoved();
     }
 
     RequestSubmitted submit(Reference allotted, LocalDate on) {

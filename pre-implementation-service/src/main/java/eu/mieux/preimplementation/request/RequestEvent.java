@@ -11,6 +11,12 @@ sealed interface RequestEvent extends Event {
     /** The draft was changed. */
     record RequestRevised() implements RequestEvent {}
 
+    /** A file was attached to it. */
+    record RequestFileAttached() implements RequestEvent {}
+
+    /** A file was taken out of the draft. */
+    record RequestFileRemoved() implements RequestEvent {}
+
     /** It was handed in and has its reference. */
     record RequestSubmitted() implements RequestEvent {}
 

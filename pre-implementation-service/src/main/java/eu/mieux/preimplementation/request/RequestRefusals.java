@@ -37,6 +37,12 @@ final class RequestRefusals {
         }
     }
 
+    static final class RequestEnded extends Refusal {
+        RequestEnded(String name, RequestStatus status) {
+            super(Kind.ILLEGAL_STEP, "Request %s is %s; nothing is added to it any more.".formatted(name, status));
+        }
+    }
+
     static final class RequestNotApproved extends Refusal {
         RequestNotApproved(String name, RequestStatus status) {
             super(

@@ -1,0 +1,35 @@
+package eu.mieux.preimplementation.attachment;
+
+import eu.mieux.chassis.problem.Kind;
+import eu.mieux.chassis.problem.Refusal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What is said no to about attachments. */
+final class AttachmentRefusals {
+
+    private AttachmentRefusals() {}
+
+    static final class NotTaken extends Refusal {
+        NotTaken(String why) {
+            super(Kind.UNSUPPORTED, why);
+        }
+
+        static NotTaken of(String found) {
+            return new NotTaken("The file is %s by its content. Taken are %s, each under its own ending."
+                    .formatted(
+                            found,
+                            Arrays.stream(FileType.values())
+                                    .map(FileType::extension)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+
+    static final class EnoughAttached extends Refusal {
+        EnoughAttached(String request, int most) {
+            super(
+                    Kind.ILLEGAL_STEP,
+                    "Request %s has %d attachments; more are not kept. Remove one first.".formatted(request, most));
+        }
+    }
+}

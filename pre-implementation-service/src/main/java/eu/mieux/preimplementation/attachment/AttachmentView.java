@@ -1,0 +1,28 @@
+package eu.mieux.preimplementation.attachment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An attachment as a client sees it; its bytes are at {@code /content}.
+ *
+ * @param mediaType what it is by its content, whatever its sender said
+ * @param size in bytes
+ * @param sha256 of its bytes, in hexadecimal digits
+ */
+@Schema(name = "Attachment")
+record AttachmentView(
+        UUID id, String name, String mediaType, long size, String sha256, String attachedBy, Instant attachedAt) {
+
+    static AttachmentView of(Attachment attachment) {
+        return new AttachmentView(
+                attachment.id(),
+                attachment.name(),
+                attachment.mediaType(),
+                attachment.size(),
+                attachment.sha256(),
+                attachment.attachedBy(),
+                attachment.attachedAt());
+    }
+}
