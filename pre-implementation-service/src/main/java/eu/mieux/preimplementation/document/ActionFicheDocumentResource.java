@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "403", description = "Your role does not allow this")
 @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
 public class ActionFicheDocumentResource {
+
+    /** Of bytes; the largest fiche has a tenth of it. */
+    private static final int LARGEST = 16 * 1024 * 1024;
 
     private final Composing composing;
     private final Printing printing;
@@ -63,10 +67,12 @@ public class ActionFicheDocumentResource {
             content = {
                 @Content(
                         mediaType = DocumentFormat.Types.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST),
+                        examples = @ExampleObject(name = "pdf", summary = "How the file begins", value = "%PDF-1.7")),
                 @Content(
                         mediaType = DocumentFormat.Types.DOCX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST),
+                        examples = @ExampleObject(name = "docx", summary = "How the file begins", value = "PK"))
             })
     @APIResponse(responseCode = "406", description = "Accept takes neither of the formats")
     @APIResponse(responseCode = "422", description = "format is neither pdf nor docx")

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -109,7 +110,15 @@ public class ActionFicheResource {
             responseCode = "412",
             description =
                     "Others have changed the same sections since you read it: conflicts has both texts; or it never had the version that If-Match names",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = FicheConflict.class)))
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = FicheConflict.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "same-section-changed",
+                                            summary = "Both texts",
+                                            value = FicheConflict.EXAMPLE)))
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     @APIResponse(responseCode = "428", description = "If-Match is missing, or names no version")
     public Response revise(

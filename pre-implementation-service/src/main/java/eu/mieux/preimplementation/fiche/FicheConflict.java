@@ -33,6 +33,21 @@ record FicheConflict(
         String currentEtag,
         @Schema(maxItems = 9) List<InSection> conflicts) {
 
+    /** As it is answered. */
+    static final String EXAMPLE = """
+            {"type": "urn:mieux:problem:same-section-changed",
+             "title": "Same section changed",
+             "status": 412,
+             "detail": "Since version 1, which you changed, others have changed the same of the Action Fiche of 2017-03: CONTEXT. Bring both texts together, then save the whole with \\"2\\" as If-Match.",
+             "instance": "/api/v1/action-fiches/2017-03",
+             "baseVersion": 1,
+             "currentVersion": 2,
+             "currentEtag": "\\"2\\"",
+             "conflicts": [{"section": "CONTEXT",
+                            "base": {"context": null},
+                            "yours": {"context": "The police has nine laboratories."},
+                            "theirs": {"context": "The police has ten laboratories."}}]}""";
+
     /**
      * A section that both changed, each time with all of its fields.
      *
