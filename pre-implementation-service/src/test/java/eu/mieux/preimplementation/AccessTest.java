@@ -27,6 +27,7 @@ class AccessTest {
     private static final String VOICE = REQUEST + "/voices/{institution}";
     private static final String ATTACHMENT = REQUEST + "/attachments/{attachmentId}";
     private static final String VERSION = FICHE + "/versions/{number}";
+    private static final String COMMENT = FICHE + "/comments/{commentId}";
     private static final String AUTHORITY = "/api/v1/authorities/{idOrKey}";
 
     private static final Map<String, List<String>> EVERYBODY = Map.of(
@@ -79,8 +80,14 @@ class AccessTest {
         String fiche = "/api/v1/action-fiches/" + Fiches.draftedFor(approved);
         table.record(FICHE, kind, fiche);
         table.record(VERSION, kind, fiche + "/versions/1");
+        String comment = json(manager(), Map.of("section", "BUDGET", "text", "Why?"))
+                .post(fiche + "/comments")
+                .jsonPath()
+                .getString("id");
+        table.record(COMMENT, kind, fiche + "/comments/" + comment);
         if (kind.equals("own")) {
             table.record(VERSION, "absent", fiche + "/versions/99");
+            table.record(COMMENT, "absent", fiche + "/comments/" + UUID.randomUUID());
         }
     }
 

@@ -7,10 +7,16 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A record's version as an ETag. Compared by hand: nothing else stops a stale change reliably. */
 public final class ETags {
+
+    /** As {@link #tag} writes it. */
+    private static final Pattern VERSION = Pattern.compile("\\s*\"([1-9]\\d{0,17})\"\\s*");
 
     private ETags() {}
 
@@ -33,6 +39,26 @@ public final class ETags {
         if (!matches) {
             throw new StaleVersion(ifMatch, record);
         }
+    }
+
+    /**
+     * For a record of which older versions are kept, so that a change to one of them can be merged: which one the caller had
+     * read, the newest of those that she names. A {@code *} names none: whoever sends it would not be merged but overwrite.
+     *
+     * @throws IfMatchRequired when she names none
+     * @throws StaleVersion when the record never had it
+     */
+    public static long lastRead(@Nullable String ifMatch, Versioned record) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            throw new IfMatchRequired(record);
+        }
+        return Arrays.stream(ifMatch.split(","))
+                .map(VERSION::matcher)
+                .filter(Matcher::matches)
+                .map(tag -> Long.parseLong(tag.group(1)))
+                .filter(version -> version <= record.version())
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new StaleVersion(ifMatch, record));
     }
 
     public static Response ok(Versioned record, Object view) {

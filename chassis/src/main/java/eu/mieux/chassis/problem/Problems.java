@@ -55,7 +55,8 @@ public class Problems {
         String words = HUMP.matcher(refusal.getClass().getSimpleName()).replaceAll(" ");
         int status = refusal.kind().status();
         String detail = String.valueOf(refusal.getMessage());
-        Response answer = answer(status, words, detail, refusal.errors());
+        Response answer =
+                answer(problem(status, words, detail, refusal.errors()).with(refusal.extensions()));
         return switch (refusal.kind()) {
             case TOO_MANY, UNAVAILABLE -> later(answer);
             default -> answer;
@@ -217,8 +218,12 @@ public class Problems {
     }
 
     private Response answer(int status, String title, String detail, List<Refusal.FieldError> errors) {
-        return Response.status(status)
-                .entity(problem(status, title, detail, errors))
+        return answer(problem(status, title, detail, errors));
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }

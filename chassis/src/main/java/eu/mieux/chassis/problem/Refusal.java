@@ -3,6 +3,7 @@ package eu.mieux.chassis.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +49,11 @@ public abstract class Refusal extends RuntimeException {
                 .map(Enum::name)
                 .collect(Collectors.joining(" or "));
         return "%s is %s; from there it cannot become %s, only %s.".formatted(subject, from, to, others);
+    }
+
+    /** What a caller needs besides, to act on it: members of the problem of their own (RFC 9457, 3.2), described in the contract. */
+    public Map<String, Object> extensions() {
+        return Map.of();
     }
 
     public Kind kind() {

@@ -1,5 +1,6 @@
 package eu.mieux.chassis.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,5 +54,21 @@ class ETagsTest {
         assertThatThrownBy(() -> ETags.require(null, AT_SEVEN)).isInstanceOf(ETags.IfMatchRequired.class);
         assertThatThrownBy(() -> ETags.require(" ", AT_SEVEN)).isInstanceOf(ETags.IfMatchRequired.class);
         assertThatCode(() -> ETags.honour(null, AT_SEVEN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_is_merged_is_told_by_the_newest_version_that_was_read() {
+        assertThat(ETags.lastRead("\"7\"", AT_SEVEN)).isEqualTo(7);
+        assertThat(ETags.lastRead("\"3\", \"5\", \"9\"", AT_SEVEN)).isEqualTo(5);
+    }
+
+    @Test
+    void who_names_no_version_or_one_that_never_was_is_not_merged() {
+        for (String none : new String[] {"*", " ", " * "}) {
+            assertThatThrownBy(() -> ETags.lastRead(none, AT_SEVEN)).as(none).isInstanceOf(ETags.IfMatchRequired.class);
+        }
+        for (String other : new String[] {"\"8\"", "\"0\"", "W/\"7\"", "7", "\"99999999999999999999\""}) {
+            assertThatThrownBy(() -> ETags.lastRead(other, AT_SEVEN)).as(other).isInstanceOf(ETags.StaleVersion.class);
+        }
     }
 }

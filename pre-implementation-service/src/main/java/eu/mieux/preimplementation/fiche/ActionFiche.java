@@ -2,6 +2,8 @@ package eu.mieux.preimplementation.fiche;
 
 import eu.mieux.chassis.eventlog.Aggregate;
 import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.content.FicheContent;
+import eu.mieux.preimplementation.content.FicheContentColumn;
 import eu.mieux.preimplementation.fiche.FicheEvent.ActionFicheDrafted;
 import eu.mieux.preimplementation.fiche.FicheEvent.ActionFicheEndorsed;
 import eu.mieux.preimplementation.fiche.FicheEvent.ActionFicheEndorsementGiven;
@@ -122,7 +124,7 @@ class ActionFiche implements Aggregate {
         return Optional.of(new ActionFicheEndorsed());
     }
 
-    private void requireDraft() {
+    void requireDraft() {
         if (!status.mayBecome(FicheStatus.DRAFT)) {
             throw new FicheRefusals.FicheEndorsed(requestReference);
         }
@@ -175,7 +177,7 @@ class ActionFiche implements Aggregate {
                 content.objective(),
                 officer,
                 authorityKeys,
-                content.activities());
+                ActionFicheState.planned(content.activities()));
     }
 
     UUID requestId() {

@@ -1,11 +1,12 @@
 package eu.mieux.preimplementation.fiche;
 
 import eu.mieux.chassis.codelist.CodeOf;
-import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
+import eu.mieux.chassis.problem.Problem;
+import eu.mieux.preimplementation.content.GivenContent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -42,13 +44,11 @@ import org.jspecify.annotations.Nullable;
 public class ActionFicheResource {
 
     private final ActionFiches fiches;
-    private final FicheVersions versions;
     private final Elaborating elaborating;
     private final Endorsing endorsing;
 
-    ActionFicheResource(ActionFiches fiches, FicheVersions versions, Elaborating elaborating, Endorsing endorsing) {
+    ActionFicheResource(ActionFiches fiches, Elaborating elaborating, Endorsing endorsing) {
         this.fiches = fiches;
-        this.versions = versions;
         this.elaborating = elaborating;
         this.endorsing = endorsing;
     }
@@ -93,24 +93,40 @@ public class ActionFicheResource {
     @Path("/{idOrReference}")
     @RolesAllowed({"officer", "steering-member", "partner", "manager"})
     @Transactional
-    @Operation(
-            summary = "Save a version of an Action Fiche",
-            description =
-                    "Every saved version is kept; a new one voids the endorsements of the one before. Saving what stands there already changes nothing.")
+    @Operation(summary = "Save a version of an Action Fiche", description = """
+                    Every saved version is kept; a new one voids the endorsements of the one before. Saving what stands there already changes nothing.
+
+                    If-Match says which version you changed. If others have saved since, yours is merged with theirs section by section: where you and they
+                    changed different sections, the answer is the merged fiche, and `merge` says which sections came from whom. Where both changed
+                    the same section differently nothing is saved: 412, with what it was, what you sent and what they saved, section by section. Bring
+                    those together, then send the whole again with `currentEtag` as If-Match. `If-Match: *` names no version and is refused.""")
     @APIResponse(
             responseCode = "200",
             description = "The Action Fiche as saved",
             content = @Content(schema = @Schema(implementation = ActionFicheView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
     @APIResponse(responseCode = "409", description = "It is endorsed by all sides")
-    @APIResponse(responseCode = "412", description = "It was changed since it was read")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Others have changed the same sections since you read it: conflicts has both texts; or it never had the version that If-Match names",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = FicheConflict.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "same-section-changed",
+                                            summary = "Both texts",
+                                            value = FicheConflict.EXAMPLE)))
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(responseCode = "428", description = "If-Match is missing, or names no version")
     public Response revise(
             @PathParam("idOrReference") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull FicheCommands.Save command) {
-        return ok(elaborating.revise(id, ifMatch, command));
+            @Valid @NotNull GivenContent command) {
+        Elaborating.Saved saved = elaborating.revise(id, ifMatch, command);
+        return ETags.ok(saved.fiche(), ActionFicheView.of(saved.fiche(), saved.merge()));
     }
 
     @POST
@@ -136,41 +152,6 @@ public class ActionFicheResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid FicheCommands.@Nullable Endorse command) {
         return ok(endorsing.endorse(id, ifMatch, command == null ? new FicheCommands.Endorse(null, null) : command));
-    }
-
-    @GET
-    @Path("/{idOrReference}/versions")
-    @Transactional
-    @Operation(
-            operationId = "listActionFicheVersions",
-            summary = "List the versions of an Action Fiche",
-            description = "Newest first.")
-    @APIResponse(responseCode = "200", description = "A page of versions")
-    @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
-    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
-    @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
-    public Page<FicheVersionView.Listed> versions(
-            @PathParam("idOrReference") String id,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
-        int bounded = Page.limit(limit);
-        ActionFiche fiche = fiches.get(id);
-        int before = Math.clamp(Cursor.of(cursor).number((long) Integer.MAX_VALUE), 0, Integer.MAX_VALUE);
-        List<FicheVersion> found = versions.page(fiche, before, bounded + 1);
-        return Page.of(found, bounded, v -> Cursor.at(v.number())).map(v -> FicheVersionView.Listed.of(fiche, v));
-    }
-
-    @GET
-    @Path("/{idOrReference}/versions/{number}")
-    @Transactional
-    @Operation(
-            summary = "Read a version of an Action Fiche",
-            description = "What was written in it, who saved it, and who endorsed it.")
-    @APIResponse(responseCode = "200", description = "What it said, who saved it and who endorsed it")
-    @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
-    public FicheVersionView version(@PathParam("idOrReference") String id, @PathParam("number") int number) {
-        ActionFiche fiche = fiches.get(id);
-        return FicheVersionView.of(fiche, versions.get(fiche, number));
     }
 
     private static Response ok(ActionFiche fiche) {

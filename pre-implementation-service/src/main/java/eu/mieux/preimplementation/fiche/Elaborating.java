@@ -1,24 +1,23 @@
 package eu.mieux.preimplementation.fiche;
 
-import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
-import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.time.Time;
-import eu.mieux.preimplementation.fiche.FicheContent.PlannedActivity;
+import eu.mieux.preimplementation.content.ContentRules;
+import eu.mieux.preimplementation.content.FicheContent;
+import eu.mieux.preimplementation.content.GivenContent;
+import eu.mieux.preimplementation.content.Merging;
 import eu.mieux.preimplementation.request.Approvals;
 import eu.mieux.preimplementation.request.Approvals.Approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writing an Action Fiche, version by version. */
+/** Writing an Action Fiche, version by version, by several people at once. */
 @ApplicationScoped
 class Elaborating {
 
@@ -27,7 +26,7 @@ class Elaborating {
     private final Approvals approvals;
     private final FichePolicy policy;
     private final EventLog events;
-    private final CodeLists codes;
+    private final ContentRules rules;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,7 +36,7 @@ class Elaborating {
             Approvals approvals,
             FichePolicy policy,
             EventLog events,
-            CodeLists codes,
+            ContentRules rules,
             Caller caller,
             Clock clock) {
         this.fiches = fiches;
@@ -45,13 +44,16 @@ class Elaborating {
         this.approvals = approvals;
         this.policy = policy;
         this.events = events;
-        this.codes = codes;
+        this.rules = rules;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** A fiche as saved, and what of it was merged. */
+    record Saved(ActionFiche fiche, ActionFicheView.@Nullable Merge merge) {}
+
     @Transactional
-    ActionFiche draft(String request, FicheCommands.Save command) {
+    ActionFiche draft(String request, GivenContent given) {
         Approval approval = approvals.get(request);
         if (!policy.speaksFor(Side.OFFICER, approval)) {
             throw new FicheRefusals.NotYourSide(approval.reference(), Side.OFFICER);
@@ -59,7 +61,7 @@ class Elaborating {
         if (fiches.isThereFor(approval.requestId())) {
             throw new FicheRefusals.FicheExists(approval.reference());
         }
-        FicheContent content = content(command, approval);
+        FicheContent content = content(given, approval);
         ActionFiche fiche = ActionFiche.drafted(approval, approvals.actionName(approval), content, officer());
         fiches.persist(fiche);
         versions.persistAndFlush(version(fiche));
@@ -67,17 +69,34 @@ class Elaborating {
         return fiche;
     }
 
+    /** The fiche is locked from here on, so that what it is merged with is what it is when this is committed. */
     @Transactional
-    ActionFiche revise(String id, @Nullable String ifMatch, FicheCommands.Save command) {
+    Saved revise(String id, @Nullable String ifMatch, GivenContent given) {
         ActionFiche fiche = fiches.getForChange(id);
-        ETags.require(ifMatch, fiche);
+        long read = ETags.lastRead(ifMatch, fiche);
         Approval approval = approvals.get(fiche.requestId().toString());
         policy.requireWriter(approval);
-        fiche.revise(approval, content(command, approval), officer()).ifPresent(event -> {
+        FicheContent yours = content(given, approval);
+        FicheVersion base = versions.readAt(fiche, read);
+        if (base.number() == fiche.contentVersion()) {
+            save(fiche, approval, yours);
+            return new Saved(fiche, null);
+        }
+        int meanwhile = fiche.contentVersion();
+        Merging.Merged merged = Merging.merge(base.content(), yours, fiche.content());
+        if (!merged.conflicts().isEmpty()) {
+            fiche.requireDraft();
+            throw new FicheRefusals.SameSectionChanged(fiche, base.number(), merged.conflicts());
+        }
+        save(fiche, approval, merged.content());
+        return new Saved(fiche, new ActionFicheView.Merge(base.number(), meanwhile, merged.yours(), merged.theirs()));
+    }
+
+    private void save(ActionFiche fiche, Approval approval, FicheContent content) {
+        fiche.revise(approval, content, officer()).ifPresent(event -> {
             versions.persist(version(fiche));
             events.append(fiche, event);
         });
-        return fiche;
     }
 
     private FicheVersion version(ActionFiche fiche) {
@@ -88,44 +107,11 @@ class Elaborating {
         return caller.has("officer") ? caller.subject() : null;
     }
 
-    private FicheContent content(FicheCommands.Save command, Approval approval) {
-        InvalidFields.Check check = new InvalidFields.Check();
-        Optional<String> region =
-                Optional.ofNullable(command.region()).or(() -> Optional.ofNullable(approval.mainRegion()));
-        check.that(region.isPresent(), "/region", "Say which region the Action belongs to; its countries do not.");
-        region.ifPresent(code -> code(check, "/region", code, "regions"));
-        code(check, "/pillar", command.pillar(), "pillars");
-        List<String> named = command.themes();
+    private FicheContent content(GivenContent given, Approval approval) {
+        String region = given.region() == null ? approval.mainRegion() : given.region();
+        List<String> named = given.themes();
         List<String> themes = named == null ? approval.themes() : named;
-        for (int i = 0; i < themes.size(); i++) {
-            code(check, "/themes/" + i, themes.get(i), "themes");
-        }
-        check.that(
-                themes.stream().distinct().count() == themes.size(),
-                "/themes",
-                "A theme is named twice; name each once.");
-        check(check, command.planned());
-        check.orRefuse();
-        return command.content(region.orElseThrow(), themes);
-    }
-
-    private void check(InvalidFields.Check check, List<PlannedActivity> activities) {
-        Set<Integer> numbers = new HashSet<>();
-        for (int i = 0; i < activities.size(); i++) {
-            PlannedActivity activity = activities.get(i);
-            String at = "/activities/" + i;
-            check.that(numbers.add(activity.number()), at + "/number", "Two Activities have this number.");
-            code(check, at + "/type", activity.type(), "activity-types");
-            code(check, at + "/modality", activity.modality(), "modalities");
-            String country = activity.country();
-            if (country != null) {
-                code(check, at + "/country", country, "countries");
-            }
-        }
-    }
-
-    private void code(InvalidFields.Check check, String pointer, String code, String list) {
-        check.that(
-                codes.list(list).contains(code), pointer, "\"%s\" is not a code of the list %s.".formatted(code, list));
+        rules.require(given, region, themes);
+        return FicheContent.of(given, Objects.requireNonNull(region), themes);
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A side's consent to a version. */
 @Schema(name = "Endorsement")
-record EndorsementView(Side side, String givenBy, Instant givenAt) {
+public record EndorsementView(Side side, String givenBy, Instant givenAt) {
 
     static List<EndorsementView> of(ActionFiche fiche, int contentVersion) {
         return fiche.endorsementsOf(contentVersion).stream()

@@ -2,6 +2,7 @@ package eu.mieux.preimplementation.fiche;
 
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.idempotency.Idempotent;
+import eu.mieux.preimplementation.content.GivenContent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -50,7 +51,7 @@ public class FicheOfRequestResource {
     @APIResponse(responseCode = "404", description = "There is no such request, or it is out of your sight")
     @APIResponse(responseCode = "409", description = "The request is not approved, or has its fiche already")
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
-    public Response draft(@PathParam("idOrReference") String request, @Valid @NotNull FicheCommands.Save command) {
+    public Response draft(@PathParam("idOrReference") String request, @Valid @NotNull GivenContent command) {
         ActionFiche fiche = elaborating.draft(request, command);
         return ETags.created(URI.create("/api/v1/action-fiches/" + fiche.id()), fiche, ActionFicheView.of(fiche));
     }

@@ -2,6 +2,10 @@ package eu.mieux.preimplementation.fiche;
 
 import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.Refusal;
+import eu.mieux.preimplementation.content.Merging;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What an Action Fiche says no to, each by its name. */
 final class FicheRefusals {
@@ -32,6 +36,38 @@ final class FicheRefusals {
                     Kind.STALE,
                     "You endorse version %d, but the Action Fiche of %s is now at version %d: read it, then endorse that."
                             .formatted(given, reference, current));
+        }
+    }
+
+    /** Two people changed the same sections: both texts are in the answer, and nothing is saved. */
+    static final class SameSectionChanged extends Refusal {
+        private final transient Map<String, Object> conflict;
+
+        SameSectionChanged(ActionFiche fiche, int base, List<Merging.Conflict> conflicts) {
+            super(
+                    Kind.STALE,
+                    "Since version %d, which you changed, others have changed the same of the Action Fiche of %s: %s. Bring both texts together, then save the whole with \"%d\" as If-Match."
+                            .formatted(
+                                    base,
+                                    fiche.requestReference(),
+                                    conflicts.stream()
+                                            .map(each -> each.section().name())
+                                            .collect(Collectors.joining(", ")),
+                                    fiche.version()));
+            conflict = Map.of(
+                    "baseVersion",
+                    base,
+                    "currentVersion",
+                    fiche.contentVersion(),
+                    "currentEtag",
+                    "\"%d\"".formatted(fiche.version()),
+                    "conflicts",
+                    conflicts);
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return conflict;
         }
     }
 

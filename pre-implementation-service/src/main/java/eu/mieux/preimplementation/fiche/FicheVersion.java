@@ -1,6 +1,8 @@
 package eu.mieux.preimplementation.fiche;
 
 import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.content.FicheContent;
+import eu.mieux.preimplementation.content.FicheContentColumn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -24,6 +26,9 @@ class FicheVersion {
     @Column
     private int number;
 
+    @Column(name = "fiche_version")
+    private long ficheVersion;
+
     @Convert(converter = FicheContentColumn.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
     private FicheContent content;
@@ -41,6 +46,7 @@ class FicheVersion {
         this.id = Time.newId();
         this.ficheId = fiche.id();
         this.number = fiche.contentVersion();
+        this.ficheVersion = fiche.version();
         this.content = fiche.content();
         this.savedBy = savedBy;
         this.savedAt = savedAt;

@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.fiche;
 
+import eu.mieux.preimplementation.content.FicheContent;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -17,6 +17,14 @@ class FicheVersions implements PanacheRepositoryBase<FicheVersion, UUID> {
                 .list();
     }
 
+    /** What somebody read who then had this version of the fiche (its ETag): endorsements raise that too. */
+    FicheVersion readAt(ActionFiche fiche, long ficheVersion) {
+        return find("ficheId = ?1 and ficheVersion <= ?2 order by number desc", fiche.id(), ficheVersion)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound(
+                        "version %d of the Action Fiche".formatted(ficheVersion), fiche.requestReference()));
+    }
+
     FicheVersion get(ActionFiche fiche, int number) {
         return find("ficheId = ?1 and number = ?2", fiche.id(), number)
                 .firstResultOptional()

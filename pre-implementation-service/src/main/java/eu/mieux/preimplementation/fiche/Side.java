@@ -1,7 +1,7 @@
 package eu.mieux.preimplementation.fiche;
 
 /** The three sides that draft an Action Fiche jointly and endorse it (design, The domain, Pre-implementation). */
-enum Side {
+public enum Side {
     OFFICER("officer"),
     STEERING_GROUP("steering-member"),
     PARTNER("partner");

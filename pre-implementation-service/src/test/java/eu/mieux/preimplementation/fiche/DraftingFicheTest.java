@@ -120,6 +120,8 @@ class DraftingFicheTest {
                 List.of(Map.of(
                         "statement",
                         "Officers recognise forgeries.",
+                        "indicators",
+                        List.of(Map.of("statement", "Tests passed", "target", "80 %", "source", "The academy.")),
                         "outputs",
                         List.of(Map.of("statement", "A handbook."), Map.of("statement", "Ten trainers.")))));
         content.put(
@@ -130,6 +132,7 @@ class DraftingFicheTest {
                         Map.of("label", "Venue", "amount", "0.10")));
         content.put("risks", List.of(Map.of("description", "Elections.", "mitigation", "Start earlier.")));
         content.put("crossCutting", "Half of the trainers are women.");
+        content.put("gender", "Half of the places are for women.");
         content.put("sdgTargets", List.of("10.7", "16.a"));
         content.put("visibility", "A press release.");
         json(manager(), content)
@@ -139,6 +142,14 @@ class DraftingFicheTest {
                 .body("region", equalTo("INTERREGIONAL"))
                 .body("themes", contains("DOCUMENT_SECURITY", "CAPACITY_DEVELOPMENT"))
                 .body("outcomes[0].outputs.statement", contains("A handbook.", "Ten trainers."))
+                .body("outcomes[0].indicators[0].target", equalTo("80 %"))
+                .body("outcomes[0].outputs[0].indicators", empty())
+                .body("gender", equalTo("Half of the places are for women."))
+                .body("crossCutting", equalTo("Half of the trainers are women."))
+                .body("budget.quantity", contains("1", "1", "1"))
+                .body("budget.unitCost", contains("12000", "999999999999.99", "0.10"))
+                .body("budget.category", contains("OTHER", "OTHER", "OTHER"))
+                .body("budgetSubtotals.amount", contains("1000000012000.09"))
                 .body("budget.amount", contains("12000", "999999999999.99", "0.10"))
                 .body("budgetTotal", equalTo("1000000012000.09"))
                 .body("risks[0].mitigation", equalTo("Start earlier."))

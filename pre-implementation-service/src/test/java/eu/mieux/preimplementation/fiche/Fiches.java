@@ -48,13 +48,13 @@ public final class Fiches {
         return json(by, command).post(at(id, "/endorsements")).then();
     }
 
-    static ValidatableResponse saved(RequestSpecification by, String id, Map<String, Object> content) {
+    public static ValidatableResponse saved(RequestSpecification by, String id, Map<String, Object> content) {
         String etag = manager().get(at(id, "")).header("ETag");
         return json(by.header("If-Match", etag), content).put(at(id, "")).then();
     }
 
     /** A content with so many Activities; change what the test is about. */
-    static Map<String, Object> content(int activities) {
+    public static Map<String, Object> content(int activities) {
         Map<String, Object> content = new HashMap<>();
         content.put("pillar", "IRREGULAR_MIGRATION");
         content.put("objective", "Forged documents are found.");
@@ -64,7 +64,86 @@ public final class Fiches {
         return content;
     }
 
-    static Map<String, Object> activity(int number) {
+    /** A content with something in every section; change what the test is about. */
+    public static Map<String, Object> whole() {
+        Map<String, Object> indicator = Map.of(
+                "statement",
+                "Officers who pass the test on forged documents",
+                "unit",
+                "percent",
+                "baseline",
+                "40",
+                "target",
+                "80",
+                "source",
+                "The academy's register");
+        Map<String, Object> content = content(6);
+        Map<String, Object> first = activity(1);
+        first.put(
+                "experts",
+                List.of(Map.of(
+                        "profile",
+                        "Trainer on document security",
+                        "positions",
+                        2,
+                        "languages",
+                        List.of("es", "en"),
+                        "days",
+                        5)));
+        content.put(
+                "activities",
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(number -> number == 1 ? first : activity(number))
+                        .toList());
+        content.put("context", "The police has ten laboratories.\nTwo of them are new.");
+        content.put("objectiveIndicators", List.of(indicator));
+        content.put(
+                "outcomes",
+                List.of(Map.of(
+                        "statement",
+                        "Officers recognise forgeries.",
+                        "indicators",
+                        List.of(indicator),
+                        "outputs",
+                        List.of(Map.of("statement", "A handbook.", "indicators", List.of(indicator))))));
+        content.put(
+                "budget",
+                List.of(
+                        Map.of(
+                                "label",
+                                "Trainers",
+                                "category",
+                                "FEES",
+                                "unit",
+                                "day",
+                                "quantity",
+                                "20",
+                                "unitCost",
+                                "350.00",
+                                "amount",
+                                "7000.00"),
+                        Map.of("label", "Flights", "category", "TRAVEL", "quantity", "4", "unitCost", "1200.00"),
+                        Map.of("label", "Printing", "amount", "1250.50")));
+        content.put(
+                "risks",
+                List.of(Map.of(
+                        "description",
+                        "Elections.",
+                        "likelihood",
+                        "MEDIUM",
+                        "impact",
+                        "HIGH",
+                        "mitigation",
+                        "Start earlier.")));
+        content.put("gender", "Half of the trainers are women.");
+        content.put("humanRights", "The curriculum covers the right to seek asylum.");
+        content.put("environment", "Three of six Activities are held online.");
+        content.put("sdgTargets", List.of("10.7", "16.a"));
+        content.put("visibility", "A press release and a launch event.");
+        return content;
+    }
+
+    public static Map<String, Object> activity(int number) {
         return new HashMap<>(Map.of(
                 "number",
                 number,
@@ -84,7 +163,7 @@ public final class Fiches {
                 "Lima"));
     }
 
-    static String at(String id, String tail) {
+    public static String at(String id, String tail) {
         return FICHES + "/" + id + tail;
     }
 }

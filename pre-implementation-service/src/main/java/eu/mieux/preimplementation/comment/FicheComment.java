@@ -1,0 +1,152 @@
+package eu.mieux.preimplementation.comment;
+
+import eu.mieux.chassis.eventlog.Versioned;
+import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.content.Section;
+import eu.mieux.preimplementation.fiche.FichesInSight;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody has to say about a section of a fiche. It is of this service alone: others learn of what becomes of the fiche, not
+ * of what was said about it, so that it has a version and no events.
+ */
+@Entity
+@Table(name = "fiche_comment")
+class FicheComment implements Versioned {
+
+    static final int MOST_REPLIES = 100;
+
+    @Id
+    private UUID id;
+
+    @Column
+    private long version;
+
+    @Column(name = "fiche_id")
+    private UUID ficheId;
+
+    @Column(name = "content_version")
+    private int contentVersion;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Section section;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private CommentStatus status;
+
+    @Column
+    private String text;
+
+    @Column(name = "written_by")
+    private String writtenBy;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    @Column(name = "resolved_by")
+    private @Nullable String resolvedBy;
+
+    @Column(name = "resolved_at")
+    private @Nullable Instant resolvedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "fiche_comment_reply", joinColumns = @JoinColumn(name = "comment_id"))
+    @OrderColumn(name = "place")
+    private List<Reply> replies = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it.
+    FicheComment() {}
+
+    FicheComment(FichesInSight.Known fiche, CommentCommands.Write command, String writtenBy, Instant writtenAt) {
+        this.id = Time.newId();
+        this.version = 1;
+        this.ficheId = fiche.id();
+        this.contentVersion = fiche.contentVersion();
+        this.section = command.section();
+        this.status = CommentStatus.OPEN;
+        this.text = command.text();
+        this.writtenBy = writtenBy;
+        this.writtenAt = writtenAt;
+    }
+
+    void reply(Reply reply) {
+        if (replies.size() >= MOST_REPLIES) {
+            throw new CommentRefusals.ThreadTooLong();
+        }
+        replies.add(reply);
+        version++;
+    }
+
+    /** Resolving what is resolved changes nothing. */
+    void resolve(String by, Instant at) {
+        if (status != CommentStatus.RESOLVED) {
+            status = CommentStatus.RESOLVED;
+            resolvedBy = by;
+            resolvedAt = at;
+            version++;
+        }
+    }
+
+    /** Reopening what is open changes nothing. */
+    void reopen() {
+        if (status != CommentStatus.OPEN) {
+            status = CommentStatus.OPEN;
+            resolvedBy = null;
+            resolvedAt = null;
+            version++;
+        }
+    }
+
+    @Override
+    public String aggregateType() {
+        return "comment";
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID ficheId() {
+        return ficheId;
+    }
+
+    boolean isBy(String subject) {
+        return writtenBy.equals(subject);
+    }
+
+    CommentView view() {
+        return new CommentView(
+                id,
+                version,
+                section,
+                contentVersion,
+                status,
+                text,
+                writtenBy,
+                writtenAt,
+                resolvedBy,
+                resolvedAt,
+                List.copyOf(replies));
+    }
+}

@@ -1,0 +1,37 @@
+package eu.mieux.preimplementation.content;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the budget, in euros. Its amount is quantity × unit cost, to the cent.
+ *
+ * @param category code of the list {@code budget-categories}
+ * @param unit what is counted: a day, a flight
+ */
+@Schema(name = "BudgetLine")
+public record BudgetLine(
+        String label,
+        String category,
+        @Nullable String unit,
+
+        @Schema(examples = "10", pattern = "\\d{1,6}(\\.\\d{1,2})?")
+        String quantity,
+
+        @Schema(examples = "350.00", pattern = "\\d{1,12}(\\.\\d{1,2})?")
+        String unitCost,
+
+        @Schema(examples = "3500.00", pattern = "\\d{1,12}(\\.\\d{1,2})?")
+        String amount) {
+
+    public BigDecimal euros() {
+        return new BigDecimal(amount);
+    }
+
+    /** What so many at this price cost. */
+    static BigDecimal product(String quantity, String unitCost) {
+        return new BigDecimal(quantity).multiply(new BigDecimal(unitCost)).setScale(2, RoundingMode.HALF_UP);
+    }
+}

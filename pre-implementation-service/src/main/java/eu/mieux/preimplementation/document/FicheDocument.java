@@ -1,0 +1,42 @@
+package eu.mieux.preimplementation.document;
+
+import eu.mieux.preimplementation.document.Block.Line;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A version of a fiche as a document, whatever its format.
+ *
+ * @param fileName without its ending
+ * @param facility who runs it
+ * @param kind what it is: Action Fiche
+ * @param title the Action's name
+ * @param facts what stands below the title
+ * @param blocks the sections
+ * @param footer who funds it
+ * @param page {@code Page {0} of {1}}, cut at the numbers
+ * @param savedAt when this version was saved
+ */
+public record FicheDocument(
+        Locale language,
+        String fileName,
+        Line facility,
+        Line kind,
+        Line title,
+        List<Fact> facts,
+        List<Block> blocks,
+        String footer,
+        PageNumber page,
+        Instant savedAt) {
+
+    /** A line of the title block. */
+    public record Fact(String name, List<Line> values) {}
+
+    /** The words around the numbers of a page. */
+    public record PageNumber(String before, String between) {}
+
+    public String languageTag() {
+        return language.toLanguageTag();
+    }
+}

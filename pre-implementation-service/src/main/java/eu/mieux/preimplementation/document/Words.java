@@ -1,0 +1,80 @@
+package eu.mieux.preimplementation.document;
+
+import eu.mieux.chassis.codelist.CodeLists;
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The reader's language: the document's own words, labels of codes, dates, months and money. */
+final class Words {
+
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final CodeLists codes;
+    private final Locale language;
+    private final ResourceBundle words;
+
+    /** A language of the facility for which there are no words has English ones. */
+    Words(CodeLists codes, Locale language) {
+        this.codes = codes;
+        this.language = language;
+        this.words = ResourceBundle.getBundle("document.words", language, NO_OTHER_LANGUAGE);
+    }
+
+    String get(String key) {
+        return words.getString(key);
+    }
+
+    String get(String key, Object... values) {
+        return new MessageFormat(words.getString(key), language).format(values);
+    }
+
+    /** The label; a code that the facility no longer has stands for itself. */
+    String label(String list, @Nullable String code) {
+        return code == null
+                ? ""
+                : codes.list(list).find(code).map(row -> row.label(language)).orElse(code);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(get("day"), language).format(day);
+    }
+
+    String month(@Nullable String month) {
+        return month == null
+                ? ""
+                : DateTimeFormatter.ofPattern("LLLL uuuu", language).format(YearMonth.parse(month));
+    }
+
+    String euros(String amount) {
+        NumberFormat money = NumberFormat.getNumberInstance(language);
+        money.setMinimumFractionDigits(2);
+        money.setMaximumFractionDigits(2);
+        return money.format(new BigDecimal(amount));
+    }
+
+    String number(String number) {
+        NumberFormat plain = NumberFormat.getNumberInstance(language);
+        plain.setMaximumFractionDigits(2);
+        return plain.format(new BigDecimal(number));
+    }
+
+    /** As the facility's properties have it: {@code funder.fr}, or {@code funder}. */
+    String ofFacility(String key) {
+        return codes.facility()
+                .property(key + "." + language.getLanguage())
+                .or(() -> codes.facility().property(key))
+                .orElse("");
+    }
+
+    Locale language() {
+        return language;
+    }
+}
