@@ -1,7 +1,9 @@
 package eu.mieux.chassis.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An error as its caller sees it (RFC 9457, {@code application/problem+json}).
@@ -12,10 +14,17 @@ import java.util.List;
  * @param detail a sentence a person can act on
  * @param instance the path that was asked
  * @param errors the fields at fault, by JSON pointer
+ * @param members what else it says, each by its name
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        String type, String title, int status, String detail, String instance, List<Refusal.FieldError> errors) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        List<Refusal.FieldError> errors,
+        @JsonAnyGetter Map<String, Object> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

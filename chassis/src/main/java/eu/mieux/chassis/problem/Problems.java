@@ -25,6 +25,7 @@ import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -55,7 +56,7 @@ public class Problems {
         String words = HUMP.matcher(refusal.getClass().getSimpleName()).replaceAll(" ");
         int status = refusal.kind().status();
         String detail = String.valueOf(refusal.getMessage());
-        Response answer = answer(status, words, detail, refusal.errors());
+        Response answer = answer(problem(status, words, detail, refusal.errors(), refusal.members()));
         return switch (refusal.kind()) {
             case TOO_MANY, UNAVAILABLE -> later(answer);
             default -> answer;
@@ -152,7 +153,7 @@ public class Problems {
         if (e instanceof NotAllowedException) {
             OfferedMethods.at(uri.getPath()).ifPresent(methods -> answer.header(HttpHeaders.ALLOW, methods));
         }
-        return answer.entity(problem(given.getStatus(), title, hint(given.getStatus(), e), List.of()))
+        return answer.entity(problem(given.getStatus(), title, hint(given.getStatus(), e), List.of(), Map.of()))
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }
@@ -217,13 +218,18 @@ public class Problems {
     }
 
     private Response answer(int status, String title, String detail, List<Refusal.FieldError> errors) {
-        return Response.status(status)
-                .entity(problem(status, title, detail, errors))
+        return answer(problem(status, title, detail, errors, Map.of()));
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }
 
-    private Problem problem(int status, String title, String detail, List<Refusal.FieldError> errors) {
+    private Problem problem(
+            int status, String title, String detail, List<Refusal.FieldError> errors, Map<String, Object> members) {
         String name = title.toLowerCase(Locale.ROOT).replace(' ', '-');
         String words = title.substring(0, 1) + title.substring(1).toLowerCase(Locale.ROOT);
         return new Problem(
@@ -232,7 +238,8 @@ public class Problems {
                 status,
                 detail,
                 uri.getRequestUri().getRawPath(),
-                errors);
+                errors,
+                members);
     }
 
     private static String hint(int status, WebApplicationException e) {

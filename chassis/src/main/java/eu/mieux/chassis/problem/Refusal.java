@@ -3,6 +3,7 @@ package eu.mieux.chassis.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -56,5 +57,10 @@ public abstract class Refusal extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** What else the problem says, by name (RFC 9457, 3.2): what a caller needs to go on, beside the fields at fault. */
+    public Map<String, Object> members() {
+        return Map.of();
     }
 }
