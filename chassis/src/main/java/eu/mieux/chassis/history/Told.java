@@ -42,7 +42,7 @@ public final class Told {
     }
 
     /** The change of a row as it is told, in clients' words; empty when nothing of it is. */
-    Optional<HistoryEntry.Change> tell(
+    Optional<HistoryChange> tell(
             String table, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
         Set<String> itsColumns = columns.get(table);
         if (itsColumns == null) {
@@ -51,8 +51,8 @@ public final class Told {
         if (before != null && after != null && !itsColumns.isEmpty() && noneOf(itsColumns, before, after)) {
             return Optional.empty();
         }
-        return Optional.of(new HistoryEntry.Change(
-                table.replace('_', '-'), fields(itsColumns, before), fields(itsColumns, after)));
+        return Optional.of(
+                new HistoryChange(table.replace('_', '-'), fields(itsColumns, before), fields(itsColumns, after)));
     }
 
     private static boolean noneOf(Set<String> itsColumns, Map<String, Object> before, Map<String, Object> after) {
