@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "LikelyDuplicateProblem", description = "An error (RFC 9457) with the authorities that may be the same")
 record LikelyDuplicateProblem(
-        String type,
+        @Schema(format = "uri") String type,
+
         String title,
         int status,
         String detail,

@@ -82,6 +82,17 @@ class LikelyDuplicateTest {
                 .then()
                 .statusCode(409)
                 .body("candidates.id", contains(there));
+        String alias = json(manager(), Map.of("name", "Statistique nationale"))
+                .post(AUTHORITIES + other + "/aliases")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("aliases[0].id");
+        json(manager().header("If-Match", "\"2\""), Map.of("name", "OFII"))
+                .put(AUTHORITIES + other + "/aliases/" + alias)
+                .then()
+                .statusCode(409)
+                .body("candidates.id", contains(there));
         json(manager(), Map.of("name", "OFII", "distinctFrom", List.of(there)))
                 .post(AUTHORITIES + other + "/aliases")
                 .then()
