@@ -98,6 +98,14 @@ public final class Elsewhere implements AutoCloseable {
                         submittedOn == null ? null : "\"" + submittedOn + "\""));
     }
 
+    /** An authority was merged into another. */
+    public void merged(String authority, String into) {
+        UUID id = UUID.randomUUID();
+        send("authority", id, 2, """
+                {"id":"%s","key":"%s","name":"A ministry","type":"CENTRAL_GOVERNMENT","country":"CR",
+                 "regionalOrganisation":null,"aliases":[],"mergedInto":"%s","provenance":null}""".formatted(id, authority, into));
+    }
+
     public void expert(String key) {
         UUID id = UUID.randomUUID();
         send("expert", id, 1, """

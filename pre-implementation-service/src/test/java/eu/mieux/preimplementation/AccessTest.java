@@ -57,6 +57,9 @@ class AccessTest {
         table.record(AUTHORITY, "own", "/api/v1/authorities/" + own);
         table.record(AUTHORITY, "other-partner", "/api/v1/authorities/" + other);
         table.record(AUTHORITY, "absent", "/api/v1/authorities/" + UUID.randomUUID());
+        table.record(AUTHORITY, "regional-organisation", "/api/v1/authorities/" + regionalOrganisation());
+        parts(table, "aliases", "alias", own);
+        parts(table, "contacts", "contact", own);
         table.record(REQUEST, "own-draft", requestAt(drafted("UG", own), ""));
         requests(table, "own", "UG", own);
         requests(table, "other-region", "PE", own);
@@ -68,6 +71,25 @@ class AccessTest {
         table.record(CONDITION, "absent", requestAt(UUID.randomUUID().toString(), "/conditions/1"));
         table.record(FICHE, "absent", "/api/v1/action-fiches/" + UUID.randomUUID());
         return table;
+    }
+
+    private static void parts(AccessTable table, String parts, String part, String authority) {
+        String template = AUTHORITY + "/" + parts + "/{" + part + "}";
+        String at = "/api/v1/authorities/" + authority + "/" + parts + "/";
+        List<String> there = json(manager(), Map.of("name", "Known to the access table"))
+                .post("/api/v1/authorities/" + authority + "/" + parts)
+                .jsonPath()
+                .getList(parts + ".id");
+        table.record(template, "own", at + there.getFirst());
+        table.record(template, "absent", at + UUID.randomUUID());
+    }
+
+    private static String regionalOrganisation() {
+        Given.imported("authorities", """
+                key,name,type,country,regional_organisation,provenance
+                xx-access-table,Secretariat of the access table,REGIONAL_ORGANISATION,,COMESA,
+                """);
+        return "xx-access-table";
     }
 
     private static void requests(AccessTable table, String kind, String country, String authority) {

@@ -1,10 +1,13 @@
 package eu.mieux.preimplementation;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.mieux.chassis.testing.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,17 +95,44 @@ public final class Given {
                 List.of("BORDER_MANAGEMENT")));
     }
 
-    /** The country's ministry of interior, registered when it is not; its key. */
+    /** The country's ministry of interior, registered when it is not, whatever it looks like; its key. */
     public static synchronized String authority(String country) {
         String key = country.toLowerCase(Locale.ROOT) + "-ministry-of-interior";
         if (manager().get("/api/v1/authorities/" + key).statusCode() == 404) {
-            json(manager(), Map.of("name", "Ministry of Interior", "type", "CENTRAL_GOVERNMENT", "country", country))
-                    .post("/api/v1/authorities")
-                    .then()
-                    .statusCode(201)
-                    .body("key", equalTo(key));
+            Response first = registering(country, List.of());
+            Response answer = first.statusCode() == 409
+                    ? registering(country, first.jsonPath().getList("candidates.id"))
+                    : first;
+            answer.then().statusCode(201).body("key", equalTo(key));
         }
         return key;
+    }
+
+    private static Response registering(String country, List<String> distinctFrom) {
+        return json(
+                        manager(),
+                        Map.of(
+                                "name",
+                                "Ministry of Interior",
+                                "type",
+                                "CENTRAL_GOVERNMENT",
+                                "country",
+                                country,
+                                "distinctFrom",
+                                distinctFrom))
+                .post("/api/v1/authorities");
+    }
+
+    /** Rows of a portfolio, with their header. */
+    public static void imported(String file, String rows) {
+        String operation = manager()
+                .contentType("text/csv; charset=UTF-8")
+                .body(rows)
+                .post("/api/v1/portfolio/%s/imports".formatted(file))
+                .header("Location");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !manager().get(operation).path("status").equals("RUNNING"));
+        manager().get(operation).then().body("status", equalTo("SUCCEEDED"));
     }
 
     public static RequestSpecification manager() {

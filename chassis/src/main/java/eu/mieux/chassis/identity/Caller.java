@@ -1,5 +1,6 @@
 package eu.mieux.chassis.identity;
 
+import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public class Caller implements Claims {
 
     private final SecurityIdentity identity;
+    private final List<Renamed> renamed;
+
+    /** Looked up once: policies ask for the same claim again and again. */
+    private final Map<String, List<String>> held = new HashMap<>();
 
     private @Nullable Author actingFor;
     private @Nullable String address;
@@ -27,8 +32,9 @@ public class Caller implements Claims {
     /** The roles that the operation admits; null where it admits everybody, or none was asked for. */
     private @Nullable Set<String> admitted;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, @All List<Renamed> renamed) {
         this.identity = identity;
+        this.renamed = renamed;
     }
 
     /** Whoever is asking, or the system outside of any request. */
@@ -121,16 +127,35 @@ public class Caller implements Claims {
                 .reduce(Sight.nothing(), Sight::or);
     }
 
-    /** A claim with one value: {@code institution}, {@code authority}, {@code expert}. */
+    /**
+     * A claim with one value: {@code institution}, {@code authority}, {@code expert}. Of what bears another key by now than the
+     * token says, it is that one.
+     */
     public Optional<String> claim(String name) {
-        return jwt().map(token -> token.<Object>getClaim(name)).map(Caller::text);
+        return isRenamed(name)
+                ? claims(name).stream().findFirst()
+                : jwt().map(token -> token.<Object>getClaim(name)).map(Caller::text);
     }
 
+    /** The values of a claim, and all other keys of what they name ({@link Renamed}). */
     @Override
     public List<String> claims(String name) {
-        return jwt().map(token -> token.<Object>getClaim(name))
+        return held.computeIfAbsent(name, this::lookUp);
+    }
+
+    private List<String> lookUp(String name) {
+        List<String> said = jwt().map(token -> token.<Object>getClaim(name))
                 .map(Caller::texts)
                 .orElse(List.of());
+        return renamed.stream()
+                .filter(one -> !said.isEmpty() && one.concerns(name))
+                .findFirst()
+                .map(one -> one.keysOf(name, said))
+                .orElse(said);
+    }
+
+    private boolean isRenamed(String name) {
+        return renamed.stream().anyMatch(one -> one.concerns(name));
     }
 
     /** Her rights, to be used when her call is over. */

@@ -6,6 +6,7 @@ import eu.mieux.chassis.problem.Refusal.FieldError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -56,7 +57,8 @@ final class ProblemExamples {
 
     private static Problem problem(int status, String title, String detail, FieldError... errors) {
         String kind = title.toLowerCase(Locale.ROOT).replace(' ', '-');
-        return new Problem(TYPE + kind, title, status, detail, "/api/v1/records/2099-01", Arrays.asList(errors));
+        return new Problem(
+                TYPE + kind, title, status, detail, "/api/v1/records/2099-01", Arrays.asList(errors), Map.of());
     }
 
     /** What the example of a status is called, if a service answers with it. */

@@ -4,6 +4,7 @@ import eu.mieux.chassis.time.Time;
 import eu.mieux.implementation.action.ActionEvent.ActionCancelled;
 import eu.mieux.implementation.action.ActionEvent.ActionCompleted;
 import eu.mieux.implementation.action.ActionEvent.ActionLaunched;
+import eu.mieux.implementation.action.ActionEvent.ActionPartnersChanged;
 import eu.mieux.implementation.action.ActionEvent.ActionPrepared;
 import eu.mieux.implementation.action.ActionEvent.ActionPutOnHold;
 import eu.mieux.implementation.action.ActionEvent.ActionRecorded;
@@ -114,6 +115,16 @@ class Action implements Recorded<ActionRecord> {
                 null));
         action.authorityKeys = fiche.authorityKeys();
         return action;
+    }
+
+    /** The authorities that its fiche names by now; an Action of the history has none of its own, its request names them. */
+    Optional<ActionPartnersChanged> follow(List<String> named) {
+        if (authorityKeys.isEmpty() || authorityKeys.equals(named)) {
+            return Optional.empty();
+        }
+        authorityKeys = named;
+        version++;
+        return Optional.of(new ActionPartnersChanged());
     }
 
     ActionPrepared birth() {

@@ -23,6 +23,9 @@ sealed interface ActionEvent extends Event {
     /** It ended before it could. */
     record ActionCancelled() implements ActionEvent {}
 
+    /** An authority that it is for was merged into another, which it is for now. */
+    record ActionPartnersChanged() implements ActionEvent {}
+
     /** It was brought in, or corrected, from a portfolio. */
     record ActionRecorded() implements ActionEvent {}
 }

@@ -8,6 +8,7 @@ import eu.mieux.implementation.step.StepCommands;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Taking an Action from the hand-over of its fiche to its end. */
@@ -32,20 +33,28 @@ public class Conducting {
     }
 
     /**
-     * Prepares the Action of an endorsed fiche. An Action that is already there stays as it is: since the first hand-over it
-     * is the officer's.
+     * Prepares the Action of an endorsed fiche. An Action that is already there stays as it is, since the first hand-over it
+     * is the officer's; but whose it is, is said by the fiche, also when one of its authorities was merged into another since.
      *
      * @return whether it is new
      */
     @Transactional
     public boolean prepare(EndorsedFiche fiche) {
         if (actions.has(fiche.requestReference())) {
+            follow(fiche);
             return false;
         }
         Action action = Action.prepared(fiche);
         actions.persistAndFlush(action);
         events.append(action, action.birth());
         return true;
+    }
+
+    private void follow(EndorsedFiche fiche) {
+        Action action = actions.lockByCode(List.of(fiche.requestReference())).get(fiche.requestReference());
+        if (action != null) {
+            action.follow(fiche.authorityKeys()).ifPresent(event -> events.append(action, event));
+        }
     }
 
     @Transactional

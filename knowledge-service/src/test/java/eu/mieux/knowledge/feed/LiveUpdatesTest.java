@@ -7,6 +7,7 @@ import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
 import eu.mieux.knowledge.Desk;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -15,6 +16,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +37,9 @@ class LiveUpdatesTest {
 
     @Inject
     Feed feed;
+
+    @Inject
+    AgroalDataSource database;
 
     private final UUID record = UUID.randomUUID();
 
@@ -94,6 +101,40 @@ class LiveUpdatesTest {
             assertThat(types(other)).doesNotContain(submitted);
             assertThat(types(elsewhere)).doesNotContain(submitted);
         }
+    }
+
+    @Test
+    void a_partner_of_an_authority_that_was_merged_hears_what_the_survivors_partner_hears() throws Exception {
+        Desk.awaitTopic("authority");
+        UUID authority = UUID.randomUUID();
+        Stream.publish(
+                "authority",
+                authority,
+                2,
+                "authority-merged",
+                "{\"key\":\"bj-of-old\",\"mergedInto\":\"bj-of-today\"}",
+                Map.of("ce_dataref", "/api/v1/authorities/" + authority, "ce_audience", "[\"everybody:*\"]"));
+        awaitMerger("bj-of-old");
+        try (Follower ofOld = Follower.of(partner("bj-of-old"), "");
+                Follower other = Follower.of(partner("bj-other"), "")) {
+            told("request-submitted", 1, "partner:authority=bj-of-today");
+            told("request-approved", 2, "everybody:*");
+            for (Follower follower : List.of(ofOld, other)) {
+                await().atMost(SOON).until(() -> types(follower).contains("eu.mieux.request-approved"));
+            }
+            assertThat(types(ofOld)).contains("eu.mieux.request-submitted");
+            assertThat(types(other)).doesNotContain("eu.mieux.request-submitted");
+        }
+    }
+
+    private void awaitMerger(String key) {
+        await().atMost(SOON).until(() -> {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select from merged_key where key = '%s'".formatted(key))) {
+                return row.next();
+            }
+        });
     }
 
     @Test

@@ -123,16 +123,23 @@ class CollectingFeedback {
     }
 
     private void once(FeedbackCommand sheet) {
+        List<String> givenBy = policy.givenBy(sheet.audience());
         int kept = evaluations
                 .getEntityManager()
                 .createNativeQuery("""
                         insert into feedback (id, action_code, activity_number, audience, given_by)
-                        values (:id, :code, :number, :audience, :by) on conflict do nothing""")
+                        select :id, :code, cast(:number as integer), :audience, :by
+                        where not exists (
+                            select from feedback
+                            where action_code = :code and activity_number is not distinct from cast(:number as integer)
+                                and audience = :audience and given_by = any(:names))
+                        on conflict do nothing""")
                 .setParameter("id", Time.newId())
                 .setParameter("code", sheet.actionCode())
                 .setParameter("number", sheet.activityNumber())
                 .setParameter("audience", sheet.audience())
-                .setParameter("by", policy.givenBy(sheet.audience()))
+                .setParameter("by", givenBy.getFirst())
+                .setParameter("names", givenBy.toArray(String[]::new))
                 .executeUpdate();
         if (kept == 0) {
             throw new FeedbackRefusals.FeedbackAlreadyGiven(sheet.audience(), sheet.subject());

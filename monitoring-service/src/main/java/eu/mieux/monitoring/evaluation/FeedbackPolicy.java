@@ -3,6 +3,8 @@ package eu.mieux.monitoring.evaluation;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Who may give feedback as whom: partners for the authority that asked, experts for themselves where they were deployed, and
@@ -31,10 +33,8 @@ class FeedbackPolicy {
         if (caller.has("officer") && caller.claims("regions").contains(String.valueOf(known.region()))) {
             return false;
         }
-        boolean partnerInSight = caller.has("partner")
-                && caller.claim("authority")
-                        .filter(known.authorityKeys()::contains)
-                        .isPresent();
+        boolean partnerInSight =
+                caller.has("partner") && !Collections.disjoint(caller.claims("authority"), known.authorityKeys());
         boolean expertInSight = caller.has("expert")
                 && caller.claim("expert")
                         .filter(key -> activities.deployed(key, subject))
@@ -53,10 +53,14 @@ class FeedbackPolicy {
     /**
      * In whose name somebody gives feedback who gives it once: a partner in its authority's, whichever of its focal points it is; an
      * expert in her own. Prefixed, for a subject may read like an authority's key.
+     *
+     * @return the name, and others under which the same authority may have given it: those that were merged into it
      */
-    String givenBy(String audience) {
+    List<String> givenBy(String audience) {
         return audience.equals("AUTHORITY")
-                ? "authority:" + caller.claim("authority").orElseThrow()
-                : "subject:" + caller.subject();
+                ? caller.claims("authority").stream()
+                        .map(key -> "authority:" + key)
+                        .toList()
+                : List.of("subject:" + caller.subject());
     }
 }

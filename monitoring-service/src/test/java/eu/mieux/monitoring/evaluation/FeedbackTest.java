@@ -15,6 +15,7 @@ import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.monitoring.fact.TestFacts;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +111,18 @@ class FeedbackTest {
                 .statusCode(409)
                 .body("detail", containsString("Your authority has given its feedback on 1999-01/1 already"));
         give(focalPoint("authority:bj-ministry", "bj-police"), sheet).then().statusCode(201);
+    }
+
+    @Test
+    void an_authority_that_was_merged_has_answered_for_the_one_that_goes_on() {
+        String sheet = sheet("AUTHORITY", "overall-experience", 4);
+        give(focalPoint("awa", "bj-police"), sheet).then().statusCode(201);
+        new TestFacts(database).execute("""
+                insert into merged_key (id, key, merged_into) values
+                    (gen_random_uuid(), 'bj-police', 'bj-ministry'), (gen_random_uuid(), 'bj-of-old', 'bj-ministry')""");
+        give(focalPoint("binta", "bj-ministry"), sheet).then().statusCode(409);
+        give(focalPoint("chipo", "bj-of-old"), sheet).then().statusCode(409);
+        give(focalPoint("dede", "bj-of-nowhere"), sheet).then().statusCode(404);
     }
 
     private static RequestSpecification focalPoint(String subject, String authority) {

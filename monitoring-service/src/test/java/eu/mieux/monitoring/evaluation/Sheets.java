@@ -23,7 +23,8 @@ final class Sheets {
     static void begin(AgroalDataSource database) {
         TestFacts facts = new TestFacts(database);
         facts.forget();
-        facts.execute("delete from evaluation; delete from feedback; delete from annual_report");
+        facts.execute(
+                "delete from evaluation; delete from feedback; delete from annual_report; delete from merged_key");
         facts.learn(Map.of(
                 "request",
                 List.of(json("""

@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.authority;
 
 import eu.mieux.chassis.http.Order;
+import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Reach;
@@ -12,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All authorities. */
 @ApplicationScoped
 public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
+
+    private static final String ALL = "select * from authority a";
+
+    private final AuthorityPolicy policy;
+    private final Caller caller;
+
+    Authorities(AuthorityPolicy policy, Caller caller) {
+        this.policy = policy;
+        this.caller = caller;
+    }
 
     /** What a request needs to know of an authority. */
     public record Asking(
@@ -54,16 +67,73 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
         }
     }
 
-    List<Authority> page(@Nullable String country, @Nullable AuthorityType type, Order<?> order, int limit) {
-        return Selection.of(Authority.class, "select * from authority a", Reach.of(Sight.everything()))
-                .narrow("a.country = :country", "country", country)
-                .narrow("a.type = :type", "type", type)
+    /** What a list may be narrowed to; the name is one of those that they are called, or a part of it, spelt somehow. */
+    record Filter(
+            @Nullable String name,
+            @Nullable String country,
+            @Nullable AuthorityType type) {}
+
+    /** Those that go on. */
+    List<Authority> page(Filter filter, Order<?> order, int limit) {
+        return Selection.of(Authority.class, ALL, Reach.of(Sight.where("a.merged_into is null")))
+                .narrow("a.id in (select authorities_called(:name))", "name", filter.name())
+                .narrow("a.country = :country", "country", filter.country())
+                .narrow("a.type = :type", "type", filter.type())
                 .list(getSession(), order, limit);
+    }
+
+    /** Whether the caller may see whom one writes to at this authority. */
+    boolean showsContacts(Authority authority) {
+        return !Selection.of(Authority.class, ALL, caller.reach(policy))
+                .shown(getSession(), caller.sight(policy, AuthorityPolicy.SHOWN_CONTACTS), "a.id", List.of(authority))
+                .isEmpty();
+    }
+
+    /** Locks both, always in the same order, and reads them anew. */
+    void lock(Authority one, Authority other) {
+        Stream.of(one, other)
+                .distinct()
+                .sorted(Comparator.comparing(Authority::key))
+                .forEach(a -> getEntityManager().refresh(a, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those that were merged into this one. */
+    List<Authority> mergedInto(String key) {
+        return find("mergedInto = ?1 order by key", key)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     Map<String, Authority> lockByKey(Collection<String> keys) {
         return find("key in ?1 order by key", keys).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .collect(Collectors.toMap(Authority::key, Function.identity()));
+    }
+
+    /**
+     * These authorities by the keys of those that go on for them, each once. Until the transaction ends none of them is merged, so
+     * that what names them now names no merged one.
+     */
+    public List<String> current(Collection<String> keys) {
+        Map<String, String> successors = successors(keys);
+        return keys.stream()
+                .map(key -> successors.getOrDefault(key, key))
+                .distinct()
+                .toList();
+    }
+
+    /** Of these keys, those of merged authorities, with the key of the one that each was merged into; locked as {@link #current}. */
+    public Map<String, String> successors(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return getSession()
+                .createNativeQuery(
+                        "select key, merged_into from authority where key = any(:keys) order by key for share",
+                        Object[].class)
+                .setParameter("keys", keys.toArray(String[]::new))
+                .getResultStream()
+                .filter(row -> row[1] != null)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Of these keys, those that no authority has. */

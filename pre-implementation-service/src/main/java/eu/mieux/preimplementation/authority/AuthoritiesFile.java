@@ -68,7 +68,10 @@ class AuthoritiesFile implements PortfolioFile<AuthoritiesFile.Entry> {
         for (Line<Entry> line : lines) {
             Entry entry = line.row();
             Authority authority = known.get(entry.key());
-            if (authority == null) {
+            if (authority != null && authority.mergedInto().isPresent()) {
+                // A portfolio that was written before does not undo what was found out since.
+                outcome.unchanged();
+            } else if (authority == null) {
                 Authority registered = Authority.registered(entry.key(), entry.facts());
                 authorities.persist(registered);
                 happenings.add(new EventLog.Happening(registered, new AuthorityEvent.AuthorityRegistered()));
@@ -91,6 +94,6 @@ class AuthoritiesFile implements PortfolioFile<AuthoritiesFile.Entry> {
     public String exportQuery() {
         return """
                 select key, name, type, country, regional_organisation, provenance
-                from authority order by key collate "C\"""";
+                from authority where merged_into is null order by key collate "C\"""";
     }
 }

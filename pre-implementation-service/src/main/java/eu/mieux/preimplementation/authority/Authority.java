@@ -2,18 +2,37 @@ package eu.mieux.preimplementation.authority;
 
 import eu.mieux.chassis.eventlog.Aggregate;
 import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.authority.AuthorityEvent.AuthorityAliasesChanged;
+import eu.mieux.preimplementation.authority.AuthorityEvent.AuthorityAmended;
+import eu.mieux.preimplementation.authority.AuthorityEvent.AuthorityContactsChanged;
+import eu.mieux.preimplementation.authority.AuthorityEvent.AuthorityExtended;
+import eu.mieux.preimplementation.authority.AuthorityEvent.AuthorityMerged;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** An institution that can ask for support. */
 @Entity
 class Authority implements Aggregate {
+
+    /** Of names and of focal points; more is no help to anybody. */
+    static final int MOST = 100;
 
     @Id
     private UUID id;
@@ -38,6 +57,28 @@ class Authority implements Aggregate {
 
     @Column
     private @Nullable String provenance;
+
+    @Column(name = "merged_into")
+    private @Nullable String mergedInto;
+
+    @Column(name = "merge_reason")
+    private @Nullable String mergeReason;
+
+    @ElementCollection
+    @CollectionTable(name = "authority_alias", joinColumns = @JoinColumn(name = "authority_id"))
+    @MapKeyColumn(name = "id")
+    @BatchSize(size = 200)
+    private Map<UUID, Alias> aliases = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "authority_contact", joinColumns = @JoinColumn(name = "authority_id"))
+    @MapKeyColumn(name = "id")
+    private Map<UUID, Contact> contacts = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "authority_distinction", joinColumns = @JoinColumn(name = "authority_id"))
+    @MapKeyColumn(name = "other_id")
+    private Map<UUID, Distinction> distinctions = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     Authority() {}
@@ -67,8 +108,101 @@ class Authority implements Aggregate {
         if (facts().equals(facts)) {
             return Optional.empty();
         }
+        requireUnmerged();
         take(facts);
-        return Optional.of(new AuthorityEvent.AuthorityAmended());
+        return Optional.of(new AuthorityAmended());
+    }
+
+    /** Somebody says that it is another than these; kept with the change that it is said of. */
+    void isNot(Collection<UUID> others, Distinction confirmed) {
+        others.stream().filter(other -> !other.equals(id)).forEach(other -> distinctions.putIfAbsent(other, confirmed));
+    }
+
+    AuthorityAliasesChanged call(UUID alias, Alias called) {
+        requireUnmerged();
+        requireRoom(aliases.containsKey(alias) ? 0 : 1, 0);
+        aliases.put(alias, called);
+        version++;
+        return new AuthorityAliasesChanged();
+    }
+
+    AuthorityAliasesChanged callNoLonger(UUID alias) {
+        requireUnmerged();
+        aliases.remove(alias);
+        version++;
+        return new AuthorityAliasesChanged();
+    }
+
+    AuthorityContactsChanged reachAt(UUID contact, Contact whom) {
+        requireUnmerged();
+        requireRoom(0, contacts.containsKey(contact) ? 0 : 1);
+        contacts.put(contact, whom);
+        version++;
+        return new AuthorityContactsChanged();
+    }
+
+    AuthorityContactsChanged reachNoLongerAt(UUID contact) {
+        requireUnmerged();
+        contacts.remove(contact);
+        version++;
+        return new AuthorityContactsChanged();
+    }
+
+    /** Takes over the names and focal points of one that turned out to be the same. */
+    AuthorityExtended take(Authority other) {
+        requireUnmerged();
+        List<Alias> names = Stream.concat(Stream.of(new Alias(other.name, null)), other.aliases().values().stream())
+                .filter(alias -> !isCalled(alias.name()))
+                .distinct()
+                .toList();
+        List<Contact> people =
+                other.contacts.values().stream().filter(this::isNew).toList();
+        requireRoom(names.size(), people.size());
+        names.forEach(alias -> aliases.put(Time.newId(), alias));
+        people.forEach(contact -> contacts.put(Time.newId(), contact));
+        version++;
+        return new AuthorityExtended();
+    }
+
+    /** From now on it is another name of the survivor. Its own facts stay as they were. */
+    AuthorityMerged mergeInto(Authority survivor, String why) {
+        mergedInto = survivor.key;
+        mergeReason = why;
+        aliases.clear();
+        contacts.clear();
+        version++;
+        return new AuthorityMerged();
+    }
+
+    /** What it is another name of has turned out to be another name itself. */
+    AuthorityMerged followTo(Authority survivor) {
+        mergedInto = survivor.key;
+        version++;
+        return new AuthorityMerged();
+    }
+
+    private boolean isCalled(String alias) {
+        return Stream.concat(Stream.of(name), aliases.values().stream().map(Alias::name))
+                .anyMatch(alias::equalsIgnoreCase);
+    }
+
+    private boolean isNew(Contact contact) {
+        return contacts.values().stream()
+                .noneMatch(known -> known.equals(contact)
+                        || (known.email() != null && known.email().equalsIgnoreCase(contact.email())));
+    }
+
+    private void requireUnmerged() {
+        if (mergedInto != null) {
+            throw new AuthorityRefusals.AuthorityMerged(key, mergedInto);
+        }
+    }
+
+    private void requireRoom(int moreNames, int morePeople) {
+        if ((moreNames > 0 && aliases.size() + moreNames > MOST)
+                || (morePeople > 0 && contacts.size() + morePeople > MOST)) {
+            throw new AuthorityRefusals.AuthorityFull(key, MOST);
+        }
     }
 
     private void take(Facts facts) {
@@ -103,9 +237,26 @@ class Authority implements Aggregate {
         return key;
     }
 
+    /** Key of the one that it is another name of. */
+    Optional<String> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    Map<UUID, Alias> aliases() {
+        return Map.copyOf(aliases);
+    }
+
+    /** Data of persons: ask {@link AuthorityPolicy} who may see them. */
+    Map<UUID, Contact> contacts() {
+        return Map.copyOf(contacts);
+    }
+
     @Override
     public AuthorityState publicState() {
-        return new AuthorityState(id, key, name, type, country, regionalOrganisation, provenance);
+        List<Alias> inOrder = aliases.values().stream()
+                .sorted(Comparator.comparing(Alias::name))
+                .toList();
+        return new AuthorityState(id, key, name, type, country, regionalOrganisation, inOrder, mergedInto, provenance);
     }
 
     /** What other services may know of an authority. */
@@ -116,5 +267,7 @@ class Authority implements Aggregate {
             AuthorityType type,
             @Nullable String country,
             @Nullable String regionalOrganisation,
+            List<Alias> aliases,
+            @Nullable String mergedInto,
             @Nullable String provenance) {}
 }

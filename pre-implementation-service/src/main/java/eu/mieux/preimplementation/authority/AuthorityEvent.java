@@ -10,4 +10,16 @@ sealed interface AuthorityEvent extends Event {
 
     /** Its facts were corrected. */
     record AuthorityAmended() implements AuthorityEvent {}
+
+    /** It is called by other names too, or no longer. */
+    record AuthorityAliasesChanged() implements AuthorityEvent {}
+
+    /** One reaches it at other persons. */
+    record AuthorityContactsChanged() implements AuthorityEvent {}
+
+    /** It turned out to be another one, which goes on for both. */
+    record AuthorityMerged() implements AuthorityEvent {}
+
+    /** Another one turned out to be this one. */
+    record AuthorityExtended() implements AuthorityEvent {}
 }

@@ -9,6 +9,7 @@ import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.chassis.text.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes authorities known, and corrects what is known of them. */
@@ -19,8 +20,11 @@ class Registering {
     private final EventLog events;
     private final CodeLists codes;
     private final ReadableKeys keys;
+    private final LikelyDuplicates duplicates;
 
-    Registering(Authorities authorities, EventLog events, CodeLists codes, ReadableKeys keys) {
+    Registering(
+            Authorities authorities, EventLog events, CodeLists codes, ReadableKeys keys, LikelyDuplicates duplicates) {
+        this.duplicates = duplicates;
         this.authorities = authorities;
         this.events = events;
         this.codes = codes;
@@ -30,7 +34,9 @@ class Registering {
     @Transactional
     Authority register(AuthorityCommand command) {
         check(command);
+        Distinction confirmed = duplicates.refuse(command.name(), command.country(), null, command.confirmed());
         Authority authority = Authority.registered(freeKey(command), command.facts(null));
+        authority.isNot(command.confirmed(), confirmed);
         authorities.persistAndFlush(authority);
         events.append(authority, new AuthorityEvent.AuthorityRegistered());
         return authority;
@@ -41,9 +47,15 @@ class Registering {
         Authority authority = authorities.findForChange(idOrKey).orElseThrow(() -> new NotFound("authority", idOrKey));
         ETags.require(ifMatch, authority);
         check(command);
-        authority
-                .amend(command.facts(authority.facts().provenance()))
-                .ifPresent(event -> events.append(authority, event));
+        Authority.Facts before = authority.facts();
+        boolean looksOther =
+                !command.name().equals(before.name()) || !Objects.equals(command.country(), before.country());
+        if (looksOther) {
+            Distinction confirmed =
+                    duplicates.refuse(command.name(), command.country(), authority, command.confirmed());
+            authority.isNot(command.confirmed(), confirmed);
+        }
+        authority.amend(command.facts(before.provenance())).ifPresent(event -> events.append(authority, event));
         return authority;
     }
 

@@ -30,12 +30,17 @@ public class EligibilityCheckResource {
 
     private static final String NO_COUNTRY = "This is no ISO 3166-1 alpha-2 country code.";
 
+    private static final String FUTURE =
+            "This day is still to come, and what will be in force then is not known for sure; ask as of today.";
+
     private final EligibilityRules rules;
     private final CodeLists codes;
+    private final FacilityCalendar calendar;
 
-    EligibilityCheckResource(EligibilityRules rules, CodeLists codes) {
+    EligibilityCheckResource(EligibilityRules rules, CodeLists codes, FacilityCalendar calendar) {
         this.rules = rules;
         this.codes = codes;
+        this.calendar = calendar;
     }
 
     /**
@@ -49,7 +54,9 @@ public class EligibilityCheckResource {
             String type,
 
             @Nullable String country,
-            @Nullable String name) {}
+
+            @Size(max = 300, message = "At most 300 characters.") @Nullable
+            String name) {}
 
     /**
      * What is asked.
@@ -77,7 +84,12 @@ public class EligibilityCheckResource {
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     public Eligibility check(@Valid @NotNull Question question) {
         InvalidFields.Check check = new InvalidFields.Check()
-                .that(FacilityCalendar.holds(question.submittedOn()), "/submittedOn", FacilityCalendar.OUT_OF_BOUNDS);
+                .that(FacilityCalendar.holds(question.submittedOn()), "/submittedOn", FacilityCalendar.OUT_OF_BOUNDS)
+                .that(
+                        !FacilityCalendar.holds(question.submittedOn())
+                                || !question.submittedOn().isAfter(calendar.today()),
+                        "/submittedOn",
+                        FUTURE);
         for (int i = 0; i < question.authorities().size(); i++) {
             check.that(
                     codes.list("authority-types")
@@ -89,9 +101,22 @@ public class EligibilityCheckResource {
                     country == null || codes.list("countries").contains(country),
                     "/authorities/" + i + "/country",
                     NO_COUNTRY);
+            // Two town councils of one country may ask without saying which they are; one that says so asks once.
+            check.that(
+                    question.authorities().get(i).name() == null
+                            || question.authorities()
+                                            .indexOf(question.authorities().get(i))
+                                    == i,
+                    "/authorities/" + i,
+                    "This authority is named twice; name each once.");
         }
         for (int i = 0; i < question.countries().size(); i++) {
-            check.that(codes.list("countries").contains(question.countries().get(i)), "/countries/" + i, NO_COUNTRY);
+            String country = question.countries().get(i);
+            check.that(codes.list("countries").contains(country), "/countries/" + i, NO_COUNTRY);
+            check.that(
+                    question.countries().indexOf(country) == i,
+                    "/countries/" + i,
+                    "This country is named twice; name each once.");
         }
         check.orRefuse();
         return rules.check(

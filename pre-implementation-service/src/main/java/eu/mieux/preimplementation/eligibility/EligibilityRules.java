@@ -6,6 +6,7 @@ import eu.mieux.preimplementation.eligibility.Finding.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,20 +63,52 @@ public class EligibilityRules {
                 .orElse(country);
         List<Code> covering = codes.list("country-instruments").where("country", country, on);
         if (covering.isEmpty()) {
-            return new Finding(
-                    country,
-                    "country-covered",
-                    Verdict.FAILED,
-                    "%s is covered by no instrument in force on %s.".formatted(name, on),
-                    "Code list country-instruments");
+            return notCovered(country, name, on);
         }
-        Code instrument = covering.getFirst();
+        Code cover = covering.getFirst();
+        String instrument = cover.required("instrument");
+        String words = codes.list("instruments")
+                .find(instrument, on)
+                .map(c -> " (%s)".formatted(c.label(Locale.ENGLISH)))
+                .orElse("");
         return new Finding(
                 country,
                 "country-covered",
                 Verdict.PASSED,
-                "%s is covered by %s on %s.".formatted(name, instrument.required("instrument"), on),
-                instrument.required("source"));
+                "%s is covered by %s%s on %s.".formatted(name, instrument, words, on),
+                cover.required("source"));
+    }
+
+    /** Says what comes nearest, for whoever asks too late or too early. */
+    private Finding notCovered(String country, String name, LocalDate on) {
+        String because = "%s is covered by no instrument in force on %s".formatted(name, on);
+        List<Code> ever = codes.list("country-instruments").where("country", country);
+        Optional<Code> before = ever.stream()
+                .filter(row ->
+                        row.validity().to() != null && row.validity().to().isBefore(on))
+                .max(Comparator.comparing(row -> row.validity().to()));
+        Optional<Code> after = ever.stream()
+                .filter(row ->
+                        row.validity().from() != null && row.validity().from().isAfter(on))
+                .min(Comparator.comparing(row -> row.validity().from()));
+        String rest = before.map(row -> "; %s covered it until %s"
+                                .formatted(
+                                        row.required("instrument"),
+                                        row.validity().to()))
+                        .orElse("")
+                + after.map(row -> "; %s covers it from %s on"
+                                .formatted(
+                                        row.required("instrument"),
+                                        row.validity().from()))
+                        .orElse("");
+        return new Finding(
+                country,
+                "country-covered",
+                Verdict.FAILED,
+                because + rest + ".",
+                before.or(() -> after)
+                        .map(row -> row.required("source"))
+                        .orElse("Code list country-instruments: none of the instruments covers it"));
     }
 
     private Finding mayAsk(Asking authority, LocalDate on) {

@@ -4,6 +4,7 @@ import eu.mieux.chassis.eventlog.Aggregate;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.content.FicheContent;
 import eu.mieux.preimplementation.content.FicheContentColumn;
+import eu.mieux.preimplementation.fiche.FicheEvent.ActionFicheAuthorityMerged;
 import eu.mieux.preimplementation.fiche.FicheEvent.ActionFicheDrafted;
 import eu.mieux.preimplementation.fiche.FicheEvent.ActionFicheEndorsed;
 import eu.mieux.preimplementation.fiche.FicheEvent.ActionFicheEndorsementGiven;
@@ -122,6 +123,16 @@ class ActionFiche implements Aggregate {
         }
         status = FicheStatus.ENDORSED;
         return Optional.of(new ActionFicheEndorsed());
+    }
+
+    /** An authority was merged into another. What the sides have endorsed is the content, which stays. */
+    ActionFicheAuthorityMerged nameInstead(String merged, String survivor) {
+        authorityKeys = authorityKeys.stream()
+                .map(key -> key.equals(merged) ? survivor : key)
+                .distinct()
+                .toList();
+        version++;
+        return new ActionFicheAuthorityMerged();
     }
 
     void requireDraft() {

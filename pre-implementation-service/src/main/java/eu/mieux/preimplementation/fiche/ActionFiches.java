@@ -53,6 +53,26 @@ class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
                 .list(getSession(), order, limit);
     }
 
+    /** How many name this authority, in whosever sight they are. */
+    long countNaming(String authority) {
+        return getSession()
+                .createNativeQuery(
+                        "select count(*) from action_fiche where authority_keys @> array[cast(:key as text)]",
+                        Long.class)
+                .setParameter("key", authority)
+                .getSingleResult();
+    }
+
+    /** All that name this authority, in whosever sight they are, locked. */
+    List<ActionFiche> lockNaming(String authority) {
+        return getSession()
+                .createNativeQuery(
+                        "select * from action_fiche where authority_keys @> array[cast(:key as text)] order by id for no key update",
+                        ActionFiche.class)
+                .setParameter("key", authority)
+                .getResultList();
+    }
+
     private Selection<ActionFiche> inSight() {
         return Selection.of(ActionFiche.class, WITH_ITS_REQUEST, caller.reach(policy));
     }

@@ -14,6 +14,9 @@ sealed interface FicheEvent extends Event {
     /** One side endorsed the current version, and another is still to follow. */
     record ActionFicheEndorsementGiven() implements FicheEvent {}
 
+    /** An authority that asked was merged into another, which is named instead; endorsements stay. */
+    record ActionFicheAuthorityMerged() implements FicheEvent {}
+
     /** All sides have endorsed the same version: the Action is handed over to implementation. */
     record ActionFicheEndorsed() implements FicheEvent {}
 }

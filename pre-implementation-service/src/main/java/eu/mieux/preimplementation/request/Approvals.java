@@ -60,7 +60,8 @@ public class Approvals {
         return new Approval(
                 request.id(),
                 request.name(),
-                request.authorityKeys(),
+                // Locked, so that no fiche is drafted for an authority that is being merged.
+                authorities.current(request.authorityKeys()),
                 request.countries(),
                 regions.of(request.countries()),
                 request.draft().themes(),

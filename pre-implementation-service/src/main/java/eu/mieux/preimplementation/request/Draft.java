@@ -48,6 +48,11 @@ record Draft(
 
         @Nullable LocalDate wishedStart) {
 
+    /** The same of these authorities. */
+    Draft by(List<String> others) {
+        return new Draft(title, problem, support, others, countries, themes, languages, wishedStart);
+    }
+
     List<String> spoken() {
         List<String> given = languages;
         return given == null ? List.of() : given;

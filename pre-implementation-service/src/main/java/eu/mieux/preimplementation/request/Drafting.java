@@ -46,8 +46,8 @@ class Drafting {
     }
 
     @Transactional
-    Request draft(Draft draft) {
-        check(draft);
+    Request draft(Draft asked) {
+        Draft draft = check(asked);
         Request request = Request.drafted(draft, regions.of(draft.countries()));
         requests.persist(request);
         events.append(request, request.birth());
@@ -55,10 +55,10 @@ class Drafting {
     }
 
     @Transactional
-    Request revise(String id, @Nullable String ifMatch, Draft draft) {
+    Request revise(String id, @Nullable String ifMatch, Draft asked) {
         Request request = requests.getForChange(id);
         ETags.require(ifMatch, request);
-        check(draft);
+        Draft draft = check(asked);
         events.append(request, request.revise(draft, regions.of(draft.countries())));
         return request;
     }
@@ -68,13 +68,14 @@ class Drafting {
     Request change(String id, @Nullable String ifMatch, ObjectNode changes) throws JsonProcessingException {
         Request request = requests.getForChange(id);
         ETags.require(ifMatch, request);
-        Draft draft = draftChanges.applied(changes, request.draft());
-        check(draft);
+        Draft draft = check(draftChanges.applied(changes, request.draft()));
         events.append(request, request.revise(draft, regions.of(draft.countries())));
         return request;
     }
 
-    private void check(Draft draft) {
+    /** The draft by the authorities that go on for those that it names, if nothing is wrong with it. */
+    private Draft check(Draft draft) {
+        List<String> current = authorities.current(draft.authorities());
         InvalidFields.Check check = new InvalidFields.Check();
         codes(check, "countries", draft.countries(), "countries");
         codes(check, "themes", draft.themes(), "themes");
@@ -98,12 +99,12 @@ class Drafting {
                         + String.join(", ", caller.claims("regions")) + ".");
         Optional<String> own = caller.claim("authority");
         check.that(
-                !caller.has("partner")
-                        || own.filter(draft.authorities()::contains).isPresent(),
+                !caller.has("partner") || own.filter(current::contains).isPresent(),
                 "/authorities",
                 "A partner asks for its own authority: name " + own.orElse("the one that your token should carry")
                         + ".");
         check.orRefuse();
+        return draft.by(current);
     }
 
     /** What an officer drafts must be in the officer's own sight afterwards. */

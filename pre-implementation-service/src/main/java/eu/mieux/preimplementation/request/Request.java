@@ -5,6 +5,7 @@ import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.request.RequestEvent.RequestApproved;
 import eu.mieux.preimplementation.request.RequestEvent.RequestConditionSettled;
+import eu.mieux.preimplementation.request.RequestEvent.RequestAuthorityMerged;
 import eu.mieux.preimplementation.request.RequestEvent.RequestDrafted;
 import eu.mieux.preimplementation.request.RequestEvent.RequestFileAttached;
 import eu.mieux.preimplementation.request.RequestEvent.RequestFileRemoved;
@@ -296,6 +297,16 @@ class Request implements Aggregate {
         decidedOn = on;
         decisionNote = why;
         return new RequestWithdrawn();
+    }
+
+    /** An authority was merged into another; whatever the status, and if both ask, one asks. */
+    RequestAuthorityMerged nameInstead(String merged, String survivor) {
+        authorityKeys = authorityKeys.stream()
+                .map(key -> key.equals(merged) ? survivor : key)
+                .distinct()
+                .toList();
+        version++;
+        return new RequestAuthorityMerged();
     }
 
     static Request recorded(RequestRecord row) {

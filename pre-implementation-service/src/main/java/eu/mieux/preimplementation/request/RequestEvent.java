@@ -59,6 +59,9 @@ sealed interface RequestEvent extends Event {
     /** The authority took it back. */
     record RequestWithdrawn() implements RequestEvent {}
 
+    /** An authority that asks was merged into another, which asks instead. */
+    record RequestAuthorityMerged() implements RequestEvent {}
+
     /** It was brought in, or corrected, from a portfolio. */
     record RequestRecorded() implements RequestEvent {}
 }

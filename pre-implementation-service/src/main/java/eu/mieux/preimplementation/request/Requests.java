@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Requests implements PanacheRepositoryBase<Request, UUID> {
 
+    /** A key of before means the authority that goes on. */
+    private static final String NAMES_AUTHORITY = """
+            r.authority_keys @> array[coalesce(
+                (select merged_into from authority where key = cast(:authority as text)), cast(:authority as text))]""";
+
     private final RequestPolicy policy;
     private final Caller caller;
     private final AgroalDataSource database;
@@ -52,7 +57,7 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
         return inSight()
                 .narrow("r.status = :status", "status", filter.status())
                 .narrow("r.countries @> array[cast(:country as text)]", "country", filter.country())
-                .narrow("r.authority_keys @> array[cast(:authority as text)]", "authority", filter.authority())
+                .narrow(NAMES_AUTHORITY, "authority", filter.authority())
                 .narrow("extract(year from r.submitted_on) = :year", "year", filter.year())
                 .rows(database, RequestListed::of, order, limit);
     }
@@ -72,6 +77,25 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
 
     private Selection<Request> inSight() {
         return Selection.of(Request.class, "select * from request r", caller.reach(policy));
+    }
+
+    /** How many name this authority, in whosever sight they are. */
+    long countNaming(String authority) {
+        return getSession()
+                .createNativeQuery(
+                        "select count(*) from request where authority_keys @> array[cast(:key as text)]", Long.class)
+                .setParameter("key", authority)
+                .getSingleResult();
+    }
+
+    /** All that name this authority, in whosever sight they are, locked. */
+    List<Request> lockNaming(String authority) {
+        return getSession()
+                .createNativeQuery(
+                        "select * from request where authority_keys @> array[cast(:key as text)] order by id for no key update",
+                        Request.class)
+                .setParameter("key", authority)
+                .getResultList();
     }
 
     Map<String, Request> lockByReference(Collection<String> references) {

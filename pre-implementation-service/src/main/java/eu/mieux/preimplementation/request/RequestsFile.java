@@ -97,7 +97,7 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
 
     @Override
     public void keep(List<Line<RequestRecord>> lines, Outcome outcome) {
-        List<Line<RequestRecord>> sound = withKnownAuthorities(lines, outcome);
+        List<Line<RequestRecord>> sound = bySuccessors(withKnownAuthorities(lines, outcome));
         Map<String, Request> known = requests.lockByReference(
                 sound.stream().map(line -> line.row().reference()).toList());
         List<EventLog.Happening> happenings = new ArrayList<>();
@@ -125,6 +125,18 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
                 .map(line -> Reference.of(line.row().reference()))
                 .forEach(r -> highest.merge(r.year(), r, (a, b) -> a.number() > b.number() ? a : b));
         highest.values().forEach(references::keepUpWith);
+    }
+
+    /** A portfolio may be older than a merger. */
+    private List<Line<RequestRecord>> bySuccessors(List<Line<RequestRecord>> lines) {
+        Map<String, String> successors = authorities.successors(lines.stream()
+                .flatMap(line -> line.row().authorityKeys().stream())
+                .collect(Collectors.toSet()));
+        return successors.isEmpty()
+                ? lines
+                : lines.stream()
+                        .map(line -> new Line<>(line.number(), line.row().by(successors)))
+                        .toList();
     }
 
     private List<Line<RequestRecord>> withKnownAuthorities(List<Line<RequestRecord>> lines, Outcome outcome) {

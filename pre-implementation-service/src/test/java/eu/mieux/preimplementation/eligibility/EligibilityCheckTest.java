@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import eu.mieux.chassis.testing.RealSuite;
@@ -13,6 +14,9 @@ import eu.mieux.preimplementation.Given;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,6 +52,50 @@ class EligibilityCheckTest {
                 {"submittedOn":"2201-12-31","authorities":[{"type":"PARLIAMENT"}],"countries":["CM"]}""").statusCode(422).body("errors.pointer", contains("/submittedOn"));
         asked("""
                 {"submittedOn":"yesterday","authorities":[],"countries":[]}""").statusCode(400);
+    }
+
+    @Test
+    void a_day_that_is_still_to_come_is_not_answered_for() {
+        String day = LocalDate.now(Clock.systemUTC()).plusDays(2).toString();
+        asked("""
+                {"submittedOn":"%s","authorities":[{"type":"PARLIAMENT","country":"CM"}],"countries":["CM"]}""".formatted(day)).statusCode(422).body("errors.pointer", contains("/submittedOn"));
+    }
+
+    @Test
+    void what_is_named_twice_is_named_once() {
+        asked("""
+                {"submittedOn":"2017-03-01","authorities":[{"type":"LOCAL_AUTHORITY","country":"CM"},
+                {"type":"LOCAL_AUTHORITY","country":"CM"}],"countries":["CM"]}""").statusCode(200).body("findings", hasSize(3));
+        asked("""
+                {"submittedOn":"2017-03-01","authorities":[{"type":"PARLIAMENT","country":"CM","name":"Senate"},
+                {"type":"PARLIAMENT","country":"CM","name":"Senate"}],"countries":["CM","NE","CM"]}""").statusCode(422).body("errors.pointer", contains("/authorities/1", "/countries/2"));
+    }
+
+    @Test
+    void nobody_asks_for_ten_thousand_countries_or_authorities_at_once() {
+        String many = String.join(",", Collections.nCopies(10_000, "\"CM\""));
+        asked("""
+                {"submittedOn":"2017-03-01","authorities":[{"type":"PARLIAMENT","country":"CM"}],"countries":[%s]}""".formatted(many)).statusCode(422).body("errors.pointer", hasItem("/countries"));
+        String authorities = String.join(",", Collections.nCopies(10_000, "{\"type\":\"PARLIAMENT\"}"));
+        asked("""
+                {"submittedOn":"2017-03-01","authorities":[%s],"countries":["CM"]}""".formatted(authorities)).statusCode(422).body("errors.pointer", hasItem("/authorities"));
+        asked("""
+                {"submittedOn":"2017-03-01","authorities":[],"countries":[]}""").statusCode(422).body("errors.pointer", containsInAnyOrder("/authorities", "/countries"));
+    }
+
+    @Test
+    void the_question_is_answered_with_subject_rule_verdict_because_and_source() {
+        asked("""
+                {"submittedOn":"2017-03-01","authorities":[{"type":"CIVIL_SOCIETY","country":"NE"},
+                {"type":"CENTRAL_GOVERNMENT","country":"NE"}],"countries":["NE"]}""")
+                .statusCode(200)
+                .body("eligible", equalTo(true))
+                .body("findings[0].keySet()", containsInAnyOrder("subject", "rule", "verdict", "because", "source"))
+                .body("findings[0].subject", equalTo("NE"))
+                .body("findings[0].verdict", equalTo("PASSED"))
+                .body(
+                        "findings[0].because",
+                        equalTo("Niger is covered by EDF (11th European Development Fund) on 2017-03-01."));
     }
 
     private static ValidatableResponse asked(String question) {

@@ -59,6 +59,63 @@ class EligibilityRulesTest {
         assertThat(finding(eligibility, country).verdict()).isEqualTo(Verdict.FAILED);
     }
 
+    /** Each with the act that says so, as it stood on that day. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ZA | 2010-06-01 | DCI   | Regulation (EC) No 1905/2006, Annex I
+            ZA | 2013-12-31 | DCI   | Regulation (EC) No 1905/2006, Annex I
+            ZA | 2014-01-01 | DCI   | Regulation (EU) No 233/2014, Article 1(1)(a)
+            ZA | 2021-01-01 | NDICI | Regulation (EU) 2021/947, Article 4(2)(b)
+            MG | 2012-05-01 | EDF   | Cotonou Partnership Agreement (2000/483/EC); 10th EDF
+            TL | 2017-03-01 | EDF   | Cotonou Partnership Agreement (2000/483/EC); 11th EDF
+            CU | 2010-06-01 | DCI   | Regulation (EC) No 1905/2006, Annex I
+            CU | 2017-03-01 | DCI   | Regulation (EU) No 233/2014, Article 1(1)(a)
+            JO | 2010-06-01 | ENI   | Regulation (EC) No 1638/2006
+            JO | 2017-03-01 | ENI   | Regulation (EU) No 232/2014
+            BY | 2010-06-01 | ENI   | Regulation (EC) No 1638/2006
+            BY | 2020-12-31 | ENI   | Regulation (EU) No 232/2014
+            PS | 2010-06-01 | ENI   | Regulation (EC) No 1638/2006
+            PS | 2021-01-01 | NDICI | Regulation (EU) 2021/947, Article 4(2)(a) and Annex I
+            GL | 2013-12-31 | OAD   | Council Decision 2001/822/EC
+            GL | 2020-12-31 | OAD   | Council Decision 2013/755/EU
+            GL | 2021-01-01 | DOAG  | Council Decision (EU) 2021/1764
+            NC | 2014-01-01 | OAD   | Council Decision 2013/755/EU
+            NC | 2021-01-01 | DOAG  | Council Decision (EU) 2021/1764
+            """)
+    void each_cover_names_its_act(String country, LocalDate on, String instrument, String act) {
+        Finding cover = finding(RULES.check(on, List.of(MINISTRY), List.of(country)), country);
+        assertThat(cover.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(cover.because()).contains("is covered by " + instrument + " (");
+        assertThat(cover.source()).startsWith(act);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CH | 2017-03-01 | Switzerland is covered by no instrument in force on 2017-03-01. | Code list country-instruments
+            CL | 2019-03-01 | DCI covered it until 2017-12-31; NDICI covers it from 2021-01-01 on. | Regulation (EU) No 233/2014
+            CM | 2028-01-01 | NDICI covered it until 2027-12-31. | Regulation (EU) 2021/947
+            CM | 2007-12-31 | EDF covers it from 2008-01-01 on. | Cotonou Partnership Agreement
+            """)
+    void what_is_not_covered_is_told_what_comes_nearest(String country, LocalDate on, String because, String source) {
+        Finding cover = finding(RULES.check(on, List.of(MINISTRY), List.of(country)), country);
+        assertThat(cover.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(cover.because()).endsWith(because);
+        assertThat(cover.source()).startsWith(source);
+    }
+
+    @Test
+    void the_same_request_a_day_later_comes_under_another_instrument_and_other_neighbours() {
+        List<String> countries = List.of("ZA", "GL", "CL");
+        Eligibility before = RULES.check(LocalDate.of(2020, 12, 31), List.of(MINISTRY), countries);
+        Eligibility after = RULES.check(LocalDate.of(2021, 1, 1), List.of(MINISTRY), countries);
+        assertThat(before.eligible()).isFalse();
+        assertThat(finding(before, "CL").verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(finding(before, "ZA").because()).contains("DCI");
+        assertThat(after.eligible()).isTrue();
+        assertThat(finding(after, "ZA").because()).contains("NDICI");
+        assertThat(finding(after, "GL").because()).contains("DOAG");
+    }
+
     @Test
     void a_request_that_names_nobody_or_no_country_is_not_eligible_and_says_why() {
         Eligibility nobody = RULES.check(LocalDate.of(2017, 3, 1), List.of(), List.of());

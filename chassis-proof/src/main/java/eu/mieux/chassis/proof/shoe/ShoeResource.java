@@ -1,5 +1,8 @@
 package eu.mieux.chassis.proof.shoe;
 
+import eu.mieux.chassis.history.HistoryEntry;
+import eu.mieux.chassis.history.RecordHistory;
+import eu.mieux.chassis.history.Told;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
@@ -38,12 +41,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Shoes", description = "What is on the shelf")
 public class ShoeResource {
 
+    private static final Told TOLD = Told.of("shoe", "name", "pairs");
+
     private final Shoes shoes;
     private final Keeping keeping;
+    private final RecordHistory history;
 
-    ShoeResource(Shoes shoes, Keeping keeping) {
+    ShoeResource(Shoes shoes, Keeping keeping, RecordHistory history) {
         this.shoes = shoes;
         this.keeping = keeping;
+        this.history = history;
     }
 
     @GET
@@ -73,6 +80,22 @@ public class ShoeResource {
     public Response get(@PathParam("id") UUID id) {
         Shoe shoe = shoes.get(id);
         return ETags.ok(shoe, shoe.publicState());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    @RolesAllowed({"manager", "officer"})
+    @Operation(
+            operationId = "listShoeHistory",
+            summary = "Read what happened to a shoe",
+            description = "Newest first: who did what, before and after.")
+    @APIResponse(responseCode = "200", description = "A page of its history")
+    public Page<HistoryEntry> history(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        return history.page(shoes.get(id), TOLD, cursor, limit);
     }
 
     @POST

@@ -1,0 +1,79 @@
+package eu.mieux.preimplementation.authority;
+
+import eu.mieux.chassis.codelist.Code;
+import eu.mieux.chassis.codelist.CodeList;
+import eu.mieux.chassis.codelist.CodeLists;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Which countries belong to a regional organisation, as of a day (code lists {@code regional-organisations} and {@code -members}). */
+@ApplicationScoped
+public class Membership {
+
+    private final CodeLists codes;
+
+    Membership(CodeLists codes) {
+        this.codes = codes;
+    }
+
+    /**
+     * A member.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @param source where it is written
+     */
+    @Schema(name = "OrganisationMember")
+    record Member(
+            String country,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String source) {}
+
+    /**
+     * The members of an organisation on a day.
+     *
+     * @param organisation code of the list {@code regional-organisations}; null when the list does not have it, and its members are not
+     *     known
+     */
+    @Schema(name = "OrganisationMembers")
+    record Members(@Nullable String organisation, LocalDate on, List<Member> members) {}
+
+    Members of(@Nullable String organisation, LocalDate on) {
+        Optional<String> code = codeOf(organisation);
+        return new Members(
+                code.orElse(null),
+                on,
+                code.stream()
+                        .flatMap(one -> rows(one, on).stream())
+                        .map(row -> new Member(
+                                row.required("country"),
+                                row.validity().from(),
+                                row.validity().to(),
+                                row.attribute("source").orElse(null)))
+                        .toList());
+    }
+
+    /** Their codes; none when the organisation is not on the list. */
+    public List<String> countries(@Nullable String organisation, LocalDate on) {
+        return of(organisation, on).members().stream().map(Member::country).toList();
+    }
+
+    private List<Code> rows(String code, LocalDate on) {
+        return codes.list("regional-organisation-members").where("regional_organisation", code, on);
+    }
+
+    /** By its code, or by the name that a portfolio gives it. */
+    private Optional<String> codeOf(@Nullable String organisation) {
+        if (organisation == null) {
+            return Optional.empty();
+        }
+        CodeList list = codes.list("regional-organisations");
+        return list.contains(organisation)
+                ? Optional.of(organisation)
+                : list.where("name", organisation).stream().map(Code::code).findFirst();
+    }
+}

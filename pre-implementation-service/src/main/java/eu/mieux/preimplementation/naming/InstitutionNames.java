@@ -1,0 +1,203 @@
+package eu.mieux.preimplementation.naming;
+
+import eu.mieux.chassis.codelist.Code;
+import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.preimplementation.naming.Reading.Unit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the names of institutions, in whatever language, and says how alike two of them are. */
+@ApplicationScoped
+public class InstitutionNames {
+
+    /** Where a name may go over to another body: a comma, a bracket, a slash, a dash between blanks. */
+    private static final Pattern BREAK = Pattern.compile("[,;/()\\[\\]:]|\\s[-–—]\\s");
+
+    private static final Pattern ABBREVIATION = Pattern.compile("(?=(?:.*\\p{Lu}){2})[\\p{Lu}][\\p{L}\\p{N}.]{1,11}");
+    private static final Pattern SMALL_LETTER = Pattern.compile("\\p{Ll}");
+    private static final Set<String> ARTICLES = Set.of("the", "la", "le", "les", "l", "el", "los", "las", "d");
+    private static final int SHORTEST_DEMONYM = 4;
+
+    private final Vocabulary vocabulary;
+
+    InstitutionNames(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Outside of a running service: tests. */
+    static InstitutionNames of(CodeLists codes) {
+        return new InstitutionNames(new Vocabulary(codes));
+    }
+
+    /**
+     * How alike two names of institutions in one country are.
+     *
+     * @param country whose name tells nothing apart there; null for what is in no country
+     * @return empty when nobody would take them for one institution
+     */
+    public Optional<Likeness> compare(String one, String other, @Nullable String country) {
+        return new Comparing(vocabulary).compare(read(one, country), read(other, country));
+    }
+
+    Reading read(String name, @Nullable String country) {
+        Set<String> abbreviations = new TreeSet<>();
+        List<Unit> segments = new ArrayList<>();
+        boolean shouted = !SMALL_LETTER.matcher(name).find();
+        boolean bare = ABBREVIATION.matcher(name.strip()).matches();
+        for (String part : BREAK.split(name, -1)) {
+            List<String> left = new ArrayList<>();
+            for (String word : part.strip().split("\\s+", -1)) {
+                String folded = Words.folded(word.replace(".", ""));
+                if (ABBREVIATION.matcher(word).matches() && (!shouted || bare) && !isWord(folded)) {
+                    abbreviations.add(folded);
+                } else {
+                    left.addAll(Words.of(word));
+                }
+            }
+            take(unit(left, country), segments);
+        }
+        if (segments.isEmpty()) {
+            segments.add(abbreviated(abbreviations));
+        }
+        return arranged(name, segments, abbreviations, initials(name), bare);
+    }
+
+    /** A part without a body of its own goes on with the one before: "Employment, Labour and Social Affairs". */
+    private static void take(Unit next, List<Unit> segments) {
+        if (next.isEmpty()) {
+            return;
+        }
+        boolean goesOn = !segments.isEmpty()
+                && (next.bodies().isEmpty() || next.subjects().isEmpty());
+        if (!goesOn) {
+            segments.add(next);
+            return;
+        }
+        Unit last = segments.removeLast();
+        Set<String> bodies = new TreeSet<>(last.bodies());
+        bodies.addAll(next.bodies());
+        Set<String> subjects = new LinkedHashSet<>(last.subjects());
+        subjects.addAll(next.subjects());
+        segments.add(new Unit(bodies, subjects));
+    }
+
+    private Unit unit(List<String> words, @Nullable String country) {
+        return understood(country == null ? words : withoutCountry(words, country));
+    }
+
+    /** "NGO" is abbreviated everywhere, and tells nobody apart. */
+    private boolean isWord(String folded) {
+        return vocabulary.phraseAt(List.of(folded)).isPresent();
+    }
+
+    private Unit understood(List<String> words) {
+        Set<String> bodies = new TreeSet<>();
+        Set<String> subjects = new LinkedHashSet<>();
+        List<String> corrected = words.stream().map(vocabulary::corrected).toList();
+        int at = 0;
+        while (at < words.size()) {
+            Optional<Vocabulary.Phrase> phrase = vocabulary.phraseAt(corrected.subList(at, words.size()));
+            if (phrase.isEmpty()) {
+                subjects.add(words.get(at));
+                at++;
+                continue;
+            }
+            sort(phrase.get().concept(), bodies, subjects);
+            at += phrase.get().length();
+        }
+        return new Unit(bodies, subjects);
+    }
+
+    private static void sort(Code concept, Set<String> bodies, Set<String> subjects) {
+        switch (concept.required("kind")) {
+            case "BODY" -> bodies.add(concept.code());
+            case "SUBJECT" -> subjects.add(concept.code());
+            default -> {
+                // Noise tells nothing apart.
+            }
+        }
+    }
+
+    private Unit abbreviated(Set<String> abbreviations) {
+        Set<String> bodies = new TreeSet<>();
+        Set<String> subjects = new LinkedHashSet<>();
+        abbreviations.stream()
+                .flatMap(one -> vocabulary.standsFor(one).stream())
+                .forEach(concept -> sort(concept, bodies, subjects));
+        return new Unit(bodies, subjects);
+    }
+
+    /** The country's name, and what its people and things are called after it: "Peruvian". */
+    private List<String> withoutCountry(List<String> words, String country) {
+        List<String> left = new ArrayList<>(words);
+        for (List<String> name : vocabulary.namesOf(country)) {
+            for (int at = 0; at + name.size() <= left.size(); at++) {
+                if (left.subList(at, at + name.size()).equals(name)) {
+                    left.subList(at, at + name.size()).clear();
+                }
+            }
+            if (name.size() == 1) {
+                left.removeIf(word -> isOf(name.getFirst(), word));
+            }
+        }
+        return left;
+    }
+
+    private static boolean isOf(String country, String word) {
+        int alike = Math.min(country.length(), SHORTEST_DEMONYM + 1);
+        return alike >= SHORTEST_DEMONYM
+                && word.length() >= alike
+                && word.length() <= country.length() + 5
+                && word.startsWith(country.substring(0, alike));
+    }
+
+    /** What is named beside a higher body belongs to it; "Ministry of Interior, Migration Service" is the service. */
+    private Reading arranged(
+            String name, List<Unit> segments, Set<String> abbreviations, Set<String> initials, boolean bare) {
+        int lowest = segments.stream().mapToInt(this::rank).max().orElse(0);
+        List<Unit> units = new ArrayList<>();
+        List<Unit> above = new ArrayList<>();
+        segments.forEach(segment -> (rank(segment) == lowest ? units : above).add(segment));
+        return new Reading(name, units, above, abbreviations, initials, bare);
+    }
+
+    /** What names no body that is known is taken for a unit. */
+    private int rank(Unit unit) {
+        return unit.bodies().stream()
+                .map(vocabulary::rank)
+                .min(Comparator.naturalOrder())
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private Set<String> initials(String name) {
+        List<String> words = Words.of(BREAK.split(name, 2)[0]);
+        Set<String> initials = new HashSet<>();
+        initials.add(initialsOf(words));
+        initials.add(initialsOf(
+                words.stream().filter(word -> !ARTICLES.contains(word)).toList()));
+        initials.add(initialsOf(words.stream().filter(word -> !isSmall(word)).toList()));
+        return initials;
+    }
+
+    private boolean isSmall(String word) {
+        return vocabulary
+                .phraseAt(List.of(word))
+                .filter(phrase -> phrase.concept().code().equals("SMALL_WORDS"))
+                .isPresent();
+    }
+
+    private static String initialsOf(List<String> words) {
+        StringBuilder initials = new StringBuilder();
+        words.forEach(word -> initials.appendCodePoint(word.codePointAt(0)));
+        return initials.toString();
+    }
+}

@@ -1,0 +1,319 @@
+package eu.mieux.preimplementation.authority;
+
+import static eu.mieux.preimplementation.Given.draft;
+import static eu.mieux.preimplementation.Given.imported;
+import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.partner;
+import static eu.mieux.preimplementation.Given.requestAt;
+import static eu.mieux.preimplementation.authority.Institutions.AUTHORITIES;
+import static eu.mieux.preimplementation.authority.Institutions.key;
+import static eu.mieux.preimplementation.authority.Institutions.merging;
+import static eu.mieux.preimplementation.authority.Institutions.reading;
+import static eu.mieux.preimplementation.authority.Institutions.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.preimplementation.fiche.Fiches;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class MergingTest {
+
+    private static final String WHY = "One institution, two languages.";
+
+    @Test
+    void names_and_focal_points_go_over_and_the_old_id_and_key_lead_to_the_survivor() {
+        String survivor = registered("SN", "Ministry of the Interior");
+        String merged = registered("SN", "Ministère de l'Intérieur", survivor);
+        String oldKey = key(merged);
+        json(manager(), Map.of("name", "MININT", "language", "fr", "distinctFrom", List.of(survivor)))
+                .post(AUTHORITIES + merged + "/aliases")
+                .then()
+                .statusCode(200);
+        for (String person : List.of("awa@example.org", "binta@example.org")) {
+            json(manager(), Map.of("name", person, "email", person)).post(AUTHORITIES + merged + "/contacts");
+        }
+        json(manager(), Map.of("name", "Awa", "email", "AWA@example.org")).post(AUTHORITIES + survivor + "/contacts");
+
+        merging(merged, survivor)
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("id", equalTo(survivor))
+                .body("aliases.name", contains("MININT", "Ministère de l'Intérieur"))
+                .body("contacts.email", containsInAnyOrder("AWA@example.org", "binta@example.org"));
+        for (String old : List.of(merged, oldKey)) {
+            manager()
+                    .redirects()
+                    .follow(false)
+                    .get(AUTHORITIES + old)
+                    .then()
+                    .statusCode(308)
+                    .header("Location", endsWith(AUTHORITIES + survivor));
+        }
+        manager().get("/api/v1/authorities?country=SN&name=interieur").then().body("items.id", contains(survivor));
+        manager()
+                .get(AUTHORITIES + merged + "/history")
+                .then()
+                .statusCode(200)
+                .body("items[0].what", equalTo("authority-merged"))
+                .body(
+                        "items[0].changes.find { it.of == 'authority' }.after",
+                        equalTo(Map.of("mergedInto", key(survivor), "mergeReason", WHY)))
+                .body("items.what", hasItems("authority-registered", "authority-aliases-changed"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Stream.published("mieux.authority"))
+                        .filteredOn(event ->
+                                event.key().equals(merged) && event.type().endsWith("authority-merged"))
+                        .singleElement()
+                        .satisfies(event ->
+                                assertThat(event.value()).contains("\"mergedInto\": \"" + key(survivor) + "\"")));
+        manager()
+                .get("/api/v1/portfolio/authorities")
+                .then()
+                .body(containsString(key(survivor)))
+                .body(org.hamcrest.Matchers.not(containsString(oldKey + ",")));
+    }
+
+    @Test
+    void requests_drafts_and_fiches_name_the_survivor_and_the_old_key_finds_them() {
+        String survivor = registered("GN", "Ministry of Health");
+        String merged = registered("GN", "Ministère de la Santé", survivor);
+        String newKey = key(survivor);
+        String oldKey = key(merged);
+        String approved = approved(asking("Health at borders", oldKey));
+        String fiche = Fiches.draftedFor(approved);
+        String joint = drafted(asking("Joint", oldKey, newKey));
+        merging(merged, survivor).statusCode(200);
+        reading(survivor).body("key", equalTo(newKey));
+
+        for (String request : List.of(approved, joint)) {
+            manager().get(requestAt(request, "")).then().body("authorities", contains(newKey));
+        }
+        for (String key : List.of(oldKey, newKey)) {
+            manager()
+                    .get("/api/v1/requests?authority=" + key)
+                    .then()
+                    .body("items.id", containsInAnyOrder(approved, joint));
+        }
+        assertThat(typesOf("mieux.request", approved)).last().isEqualTo("eu.mieux.request-authority-merged");
+        String ofFiche = manager()
+                .get("/api/v1/action-fiches/" + fiche)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        assertThat(typesOf("mieux.action-fiche", ofFiche)).last().isEqualTo("eu.mieux.action-fiche-authority-merged");
+        String later = drafted(asking("Named as of old", oldKey, newKey));
+        manager().get(requestAt(later, "")).then().body("authorities", contains(newKey));
+    }
+
+    @Test
+    void a_partner_whose_token_names_the_merged_one_sees_and_does_what_the_survivors_partner_does() {
+        String survivor = registered("GM", "Ministry of Justice");
+        String merged = registered("GM", "Department of Justice", survivor);
+        String newKey = key(survivor);
+        String oldKey = key(merged);
+        json(manager(), Map.of("name", "Fatou", "email", "fatou@example.org"))
+                .post(AUTHORITIES + survivor + "/contacts");
+        String hers = drafted(asking("Hers", newKey));
+        partner(oldKey).get(requestAt(hers, "")).then().statusCode(404);
+        String his = drafted(asking("His", oldKey));
+        merging(merged, survivor).statusCode(200);
+        for (String key : List.of(oldKey, newKey)) {
+            partner(key).get("/api/v1/requests").then().body("items.id", containsInAnyOrder(hers, his));
+            partner(key).get(requestAt(hers, "")).then().statusCode(200);
+            partner(key).get(AUTHORITIES + survivor).then().body("contacts.name", contains("Fatou"));
+        }
+        json(partner(oldKey), asking("By the old token", oldKey))
+                .post("/api/v1/requests")
+                .then()
+                .statusCode(201)
+                .body("authorities", contains(newKey));
+    }
+
+    @Test
+    void mergers_follow_each_other() {
+        String last = registered("LR", "Ministry of Labour");
+        String middle = registered("LR", "Ministry of Labor", last);
+        String first = registered("LR", "Labour Ministry", last, middle);
+        String request = drafted(asking("Long way", key(first)));
+        merging(first, middle).statusCode(200);
+        merging(middle, last).statusCode(200).body("aliases.name", contains("Labour Ministry", "Ministry of Labor"));
+        for (String old : List.of(first, middle)) {
+            manager().redirects().follow(false).get(AUTHORITIES + old).then().header("Location", endsWith(last));
+        }
+        manager().get(requestAt(request, "")).then().body("authorities", contains(key(last)));
+        String another = registered("LR", "Manpower Ministry", last);
+        merging(another, first).statusCode(200).body("id", equalTo(last));
+    }
+
+    @Test
+    void the_same_merger_again_changes_nothing() {
+        String survivor = registered("SL", "Ministry of Energy");
+        String merged = registered("SL", "Energy Ministry", survivor);
+        merging(merged, survivor).statusCode(200).header("ETag", "\"2\"");
+        merging(merged, survivor).statusCode(200).header("ETag", "\"2\"");
+    }
+
+    @Test
+    void what_cannot_be_merged_is_refused_by_name() {
+        String one = registered("TG", "Ministry of Culture");
+        String two = registered("TG", "Ministry of Sports");
+        String three = registered("TG", "Ministry of Trade");
+        String abroad = registered("BJ", "Ministry of Culture");
+        merging(one, one).statusCode(422).body("type", endsWith("authority-merged-into-itself"));
+        merging(one, abroad).statusCode(422).body("type", endsWith("authorities-of-two-countries"));
+        merging(one, "nowhere").statusCode(422).body("errors.pointer", hasItem("/into"));
+        merging(UUID.randomUUID().toString(), one).statusCode(404);
+        json(manager(), Map.of("into", two, "reason", " "))
+                .post(AUTHORITIES + one + "/merger")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/reason"));
+        json(manager().header("If-Match", "\"7\""), Map.of("into", two, "reason", WHY))
+                .post(AUTHORITIES + one + "/merger")
+                .then()
+                .statusCode(412);
+        for (String role : List.of("officer", "partner", "auditor")) {
+            json(Tokens.as(role), Map.of("into", two, "reason", WHY))
+                    .post(AUTHORITIES + one + "/merger")
+                    .then()
+                    .statusCode(403);
+        }
+        merging(one, two).statusCode(200);
+        merging(one, three).statusCode(409).body("type", endsWith("authority-merged-elsewhere"));
+        merging(two, one).statusCode(422).body("type", endsWith("authority-merged-into-itself"));
+        json(manager(), Map.of("name", "Any"))
+                .post(AUTHORITIES + one + "/aliases")
+                .then()
+                .statusCode(409);
+        json(manager(), Map.of("into", two, "reason", WHY, "acrossCountries", true))
+                .post(AUTHORITIES + abroad + "/merger")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void what_too_many_records_name_is_merged_the_other_way_round() {
+        String large = registered("ML", "Ministry of Decentralisation");
+        String small = registered("ML", "Ministère de la Décentralisation", large);
+        String rows = IntStream.rangeClosed(1, 1_001)
+                .mapToObj("2002-%1$02d,2002-02-03,Request %1$d,%%s,ML,,SUBMITTED,,,\n"::formatted)
+                .collect(Collectors.joining())
+                .replace("%s", key(large));
+        imported(
+                "requests",
+                "reference,submitted_on,title,authorities,countries,themes,status,decided_on,decision_note,provenance\n"
+                        + rows);
+        merging(large, small)
+                .statusCode(422)
+                .body("type", endsWith("too-much-to-merge"))
+                .body("detail", containsString("1001 records name authority"));
+        merging(small, large).statusCode(200);
+    }
+
+    @Test
+    void no_draft_slips_through_while_two_are_merged() throws Exception {
+        String survivor = registered("BF", "Ministry of Sports");
+        String merged = registered("BF", "Ministère des Sports", survivor);
+        String oldKey = key(merged);
+        String newKey = key(survivor);
+        int drafts = 40;
+        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < drafts; i++) {
+                if (i == drafts / 2) {
+                    merging(merged, survivor).statusCode(200);
+                }
+                answers.add(clients.submit(() -> drafted(asking("At the same moment", oldKey))));
+            }
+            for (Future<String> answer : answers) {
+                answer.get();
+            }
+        }
+        List<List<String>> named = manager()
+                .get("/api/v1/requests?limit=200&authority=" + newKey)
+                .jsonPath()
+                .getList("items.authorities");
+        assertThat(named).hasSize(drafts).containsOnly(List.of(newKey));
+    }
+
+    @Test
+    void a_portfolio_of_before_undoes_no_merger() {
+        String survivor = registered("CI", "Ministry of Trade");
+        String merged = registered("CI", "Ministère du Commerce", survivor);
+        String oldKey = key(merged);
+        merging(merged, survivor).statusCode(200);
+        imported("authorities", """
+                key,name,type,country,regional_organisation,provenance
+                %s,Ministère du Commerce extérieur,CENTRAL_GOVERNMENT,CI,,
+                """.formatted(oldKey));
+        imported("requests", """
+                reference,submitted_on,title,authorities,countries,themes,status,decided_on,decision_note,provenance
+                2003-01,2003-02-03,Of before,%s,CI,,SUBMITTED,,,
+                """.formatted(oldKey));
+        reading(survivor).body("name", equalTo("Ministry of Trade"));
+        manager().get(requestAt("2003-01", "")).then().body("authorities", contains(key(survivor)));
+        manager().get("/api/v1/authorities?country=CI&name=commerce").then().body("items.id", contains(survivor));
+    }
+
+    private static List<String> typesOf(String topic, String id) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> Stream.published(topic).stream()
+                                .filter(event -> event.key().equals(id))
+                                .map(Stream.Published::type)
+                                .toList(),
+                        types -> !types.isEmpty() && types.getLast().endsWith("authority-merged"));
+    }
+
+    private static Map<String, Object> asking(String title, String... authorities) {
+        Map<String, Object> draft = draft("GN", title);
+        draft.put("authorities", List.of(authorities));
+        return draft;
+    }
+
+    private static String drafted(Map<String, Object> draft) {
+        return json(manager(), draft)
+                .post("/api/v1/requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String approved(Map<String, Object> draft) {
+        String id = drafted(draft);
+        manager().post(requestAt(id, "/submission")).then().statusCode(200);
+        manager().post(requestAt(id, "/review")).then().statusCode(200);
+        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed by telephone."))
+                .post(requestAt(id, "/decision"))
+                .then()
+                .statusCode(200);
+        return id;
+    }
+}
