@@ -25,7 +25,6 @@ import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -229,8 +228,7 @@ public class Problems {
                 .build();
     }
 
-    private Problem problem(
-            int status, String title, String detail, List<Refusal.FieldError> errors) {
+    private Problem problem(int status, String title, String detail, List<Refusal.FieldError> errors) {
         String name = title.toLowerCase(Locale.ROOT).replace(' ', '-');
         String words = title.substring(0, 1) + title.substring(1).toLowerCase(Locale.ROOT);
         return new Problem(
