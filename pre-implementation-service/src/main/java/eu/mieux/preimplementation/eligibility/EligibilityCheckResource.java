@@ -54,9 +54,7 @@ public class EligibilityCheckResource {
             String type,
 
             @Nullable String country,
-
-            @Size(max = 300, message = "At most 300 characters.") @Nullable
-            String name) {}
+            @Nullable String name) {}
 
     /**
      * What is asked.
