@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param category code of the list {@code budget-categories}
  * @param unit what is counted: a day, a flight
  */
-@Schema(name = "BudgetLine")
+@Schema(name = "BudgetLine", additionalProperties = Schema.False.class)
 public record BudgetLine(
-        String label,
+        @Schema(maxLength = 300, pattern = "\\S") String label,
         String category,
         @Nullable String unit,
 

@@ -74,7 +74,6 @@ public class ActionFicheDocumentResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST),
                         examples = @ExampleObject(name = "docx", summary = "How the file begins", value = "PK"))
             })
-    @APIResponse(responseCode = "406", description = "Accept takes neither of the formats")
     @APIResponse(responseCode = "422", description = "format is neither pdf nor docx")
     @APIResponse(responseCode = "503", description = "Many documents are being written; try again after Retry-After")
     public Response get(

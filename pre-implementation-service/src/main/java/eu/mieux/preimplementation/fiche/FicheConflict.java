@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.fiche;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.mieux.chassis.problem.Refusal;
 import eu.mieux.preimplementation.content.Section;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status 412
  * @param detail a sentence that a person can act on
  * @param instance the path that was asked
+ * @param errors none: no single field is at fault
  * @param baseVersion the version of the content that you changed
  * @param currentVersion the version of the content that stands now
  * @param currentEtag what to send as If-Match when both texts are brought together
@@ -28,6 +30,7 @@ record FicheConflict(
         @Schema(required = true) int status,
         @Schema(required = true) String detail,
         @Schema(required = true) String instance,
+        List<Refusal.FieldError> errors,
         Integer baseVersion,
         Integer currentVersion,
         String currentEtag,
