@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.request;
 
+import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -72,7 +73,7 @@ public class DecisionResource {
             @PathParam("idOrReference") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ReviewCommands.Decide command) {
-        return showing.ok(deciding.decide(id, ifMatch, command));
+        return ok(deciding.decide(id, ifMatch, command));
     }
 
     @POST
@@ -91,6 +92,10 @@ public class DecisionResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ReviewCommands.SettleCondition command) {
-        return showing.ok(deciding.settle(id, ifMatch, number, command));
+        return ok(deciding.settle(id, ifMatch, number, command));
+    }
+
+    private Response ok(Request request) {
+        return ETags.ok(request, showing.view(request));
     }
 }

@@ -232,6 +232,6 @@ public class RequestResource {
     }
 
     private Response ok(Request request) {
-        return showing.ok(request);
+        return ETags.ok(request, showing.view(request));
     }
 }

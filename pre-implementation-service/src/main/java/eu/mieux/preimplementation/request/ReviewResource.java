@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.request;
 
+import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -74,7 +75,7 @@ public class ReviewResource {
             @PathParam("idOrReference") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid ReviewCommands.@Nullable StartReview command) {
-        return showing.ok(reviewing.ask(id, ifMatch, command == null ? ReviewCommands.StartReview.PLAIN : command));
+        return ok(reviewing.ask(id, ifMatch, command == null ? ReviewCommands.StartReview.PLAIN : command));
     }
 
     @POST
@@ -94,7 +95,7 @@ public class ReviewResource {
             @PathParam("idOrReference") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ReviewCommands.GiveOpinion command) {
-        return showing.ok(reviewing.hear(id, ifMatch, command));
+        return ok(reviewing.hear(id, ifMatch, command));
     }
 
     @POST
@@ -113,7 +114,7 @@ public class ReviewResource {
             @PathParam("institution") String institution,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ReviewCommands.Extend command) {
-        return showing.ok(reviewing.extend(id, ifMatch, institution, command.until()));
+        return ok(reviewing.extend(id, ifMatch, institution, command.until()));
     }
 
     @POST
@@ -134,7 +135,7 @@ public class ReviewResource {
             @PathParam("institution") String institution,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ReviewCommands.Delegate command) {
-        return showing.ok(reviewing.delegate(id, ifMatch, institution, command.to()));
+        return ok(reviewing.delegate(id, ifMatch, institution, command.to()));
     }
 
     @POST
@@ -154,6 +155,10 @@ public class ReviewResource {
             @PathParam("institution") String institution,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ReviewCommands.Reason command) {
-        return showing.ok(reviewing.recuse(id, ifMatch, institution, command.reason()));
+        return ok(reviewing.recuse(id, ifMatch, institution, command.reason()));
+    }
+
+    private Response ok(Request request) {
+        return ETags.ok(request, showing.view(request));
     }
 }

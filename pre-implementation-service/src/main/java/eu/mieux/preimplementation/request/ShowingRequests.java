@@ -1,9 +1,7 @@
 package eu.mieux.preimplementation.request;
 
-import eu.mieux.chassis.http.ETags;
 import eu.mieux.preimplementation.request.RequestView.OpinionView;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +15,6 @@ class ShowingRequests {
     ShowingRequests(Requests requests, Speakers speakers) {
         this.requests = requests;
         this.speakers = speakers;
-    }
-
-    Response ok(Request request) {
-        return ETags.ok(request, view(request));
     }
 
     RequestView view(Request request) {
