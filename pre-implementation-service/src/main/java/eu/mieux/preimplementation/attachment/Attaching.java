@@ -55,8 +55,11 @@ class Attaching {
         requests.get(request);
     }
 
+    /** What was attached, and the request as it is with it. */
+    record Attached(Attachment attachment, Filed to) {}
+
     @Transactional
-    Attachment attach(String request, @Nullable String ifMatch, String name, Upload upload) {
+    Attached attach(String request, @Nullable String ifMatch, String name, Upload upload) {
         Filed filed = requests.attach(request, ifMatch);
         if (attachments.count("requestId", filed.id()) >= MOST) {
             throw new AttachmentRefusals.EnoughAttached(filed.name(), MOST);
@@ -65,7 +68,7 @@ class Attaching {
                 new Attachment(Time.newId(), filed.id(), name, upload, caller.subject(), Time.now(clock));
         attachments.persistAndFlush(attachment);
         store.keep(attachment.id(), upload.file());
-        return attachment;
+        return new Attached(attachment, filed);
     }
 
     /** What an attachment is, and a copy of its bytes that its reader removes. */

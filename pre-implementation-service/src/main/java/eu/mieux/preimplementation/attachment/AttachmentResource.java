@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.attachment;
 
+import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.MaxBody;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -76,7 +77,7 @@ public class AttachmentResource {
                     "PDF, images (PNG, JPEG, TIFF) and office files (docx, xlsx, pptx, odt, ods, odp, doc, xls, ppt, rtf), told by their content, at most 25 MiB each.")
     @APIResponse(
             responseCode = "201",
-            description = "Attached; Location is its content",
+            description = "Attached; Location is its content, ETag that of the request with it",
             content = @Content(schema = @Schema(implementation = AttachmentView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
     @APIResponse(responseCode = "409", description = "It has ended, or has 50 attachments")
@@ -105,11 +106,13 @@ public class AttachmentResource {
         attaching.require(request);
         String name = FileName.of(given).value();
         try (Upload upload = Upload.of(body, name)) {
-            Attachment attachment = attaching.attach(request, ifMatch, name, upload);
-            return Response.created(URI.create(
-                            "/api/v1/requests/%s/attachments/%s/content".formatted(request, attachment.id())))
-                    .entity(AttachmentView.of(attachment))
-                    .build();
+            Attaching.Attached attached = attaching.attach(request, ifMatch, name, upload);
+            Attachment attachment = attached.attachment();
+            return ETags.created(
+                    URI.create("/api/v1/requests/%s/attachments/%s/content"
+                            .formatted(attached.to().id(), attachment.id())),
+                    attached.to(),
+                    AttachmentView.of(attachment));
         }
     }
 

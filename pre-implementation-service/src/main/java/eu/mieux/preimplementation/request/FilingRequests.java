@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.eventlog.EventLog;
+import eu.mieux.chassis.eventlog.Versioned;
 import eu.mieux.chassis.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -19,10 +20,15 @@ public class FilingRequests {
     }
 
     /** A request in the caller's sight, by the name that people call it. */
-    public record Filed(UUID id, String name, RequestStatus status) {
+    public record Filed(UUID id, String name, long version) implements Versioned {
 
         static Filed of(Request request) {
-            return new Filed(request.id(), request.name(), request.status());
+            return new Filed(request.id(), request.name(), request.version());
+        }
+
+        @Override
+        public String aggregateType() {
+            return "request";
         }
     }
 
