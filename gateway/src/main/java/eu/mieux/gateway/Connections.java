@@ -13,7 +13,9 @@ import io.vertx.core.impl.VertxInternal;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,16 +31,20 @@ final class Connections extends ChannelInboundHandlerAdapter {
     /** Of those that are over the limit of their address, so many at once are told so; the others are just closed. */
     private static final int TOLD_AT_ONCE = 64;
 
+    private static final Duration PATIENCE_WITH_THOSE_SENT_ELSEWHERE = Duration.ofSeconds(1);
+
     private final Settings.Connections limits;
     private final Proxies proxies;
     private final Guest.House house;
     private final int most;
+    private final UnderWay sentElsewhere = new UnderWay();
+    private final Set<Channel> doors = ConcurrentHashMap.newKeySet();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger beingTold = new AtomicInteger();
     private final ConcurrentMap<InetAddress, Integer> byAddress = new ConcurrentHashMap<>();
 
     Connections(Settings.Connections limits, Proxies proxies, UnderWay underWay) {
-        this.house = new Guest.House(limits.head(), underWay);
+        this.house = new Guest.House(limits.head(), underWay, sentElsewhere);
         this.limits = limits;
         this.proxies = proxies;
         this.most = Math.min(limits.total(), descriptorsToSpare());
@@ -62,10 +68,22 @@ final class Connections extends ChannelInboundHandlerAdapter {
                     Channel channel = channels.next();
                     if (channel instanceof ServerChannel && channel.pipeline().get(Connections.class) == null) {
                         channel.pipeline().addFirst(this);
+                        doors.add(channel);
                     }
                 }
             });
         }
+    }
+
+    /**
+     * Nobody else is let in. The listener of Vert.x knows of no such thing, and cuts all connections when it is closed; this is
+     * its channel alone. Who has just been sent elsewhere is let hear it.
+     */
+    void shut() throws InterruptedException {
+        for (Channel door : doors) {
+            door.close().await();
+        }
+        sentElsewhere.awaitNone(PATIENCE_WITH_THOSE_SENT_ELSEWHERE);
     }
 
     @Override

@@ -108,17 +108,13 @@ final class Forwarding {
                 .computeIfAbsent(kind, one -> new Turns(atOnce(one.pace), size.waiting(), timeouts.connect()))
                 .take(request)
                 .onSuccess(turn -> {
-                    if (kind.pace == Pace.FOLLOWING) {
-                        followers.add(request);
-                    }
                     Passage passage = new Passage(request, upstream, limit, body, way, call, timeouts, () -> {
                         turn.end();
                         whenOver.run();
-                        followers.remove(request);
                     });
                     // Where the proxy answers by itself, the passage does not hear of it.
                     Guest.whenAnswered(request, passage::over);
-                    pass(passage, request, lane.client);
+                    pass(passage, request, lane.client, kind.pace == Pace.FOLLOWING);
                 })
                 .onFailure(none -> {
                     call.abandoned();
@@ -152,10 +148,13 @@ final class Forwarding {
         }
     }
 
-    private static void pass(Passage passage, HttpServerRequest request, HttpClient client) {
-        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+    private void pass(Passage passage, HttpServerRequest request, HttpClient client, boolean isEndless) {
+        HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(passage::connect)
-                .addInterceptor(passage)
-                .handle(request);
+                .addInterceptor(passage);
+        if (isEndless) {
+            proxy.addInterceptor(new EndlessAnswer(followers, passage::giveUp));
+        }
+        proxy.handle(request);
     }
 }

@@ -81,20 +81,26 @@ class Gateway {
 
     /**
      * From now on other gateways should be asked. For a while all requests are answered still, each as the last of its connection;
-     * then those under way are let come to their end, and the streams that have none are cut.
+     * then whatever comes is sent elsewhere, those under way are let come to their end, and the streams that have none are ended.
      */
     void leave(@Observes ShutdownDelayInitiatedEvent shutdown) throws InterruptedException {
         leaving = true;
         Thread.sleep(settings.shutdown().delay());
+        underWay.takeNoMore();
         followers.sendAway();
         int unanswered = underWay.awaitNone(settings.shutdown().patience());
         if (unanswered > 0) {
             LOG.warnf("The gateway stops before %d requests are answered.", unanswered);
         }
+        connections.shut();
     }
 
     private void welcome(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (Guest.comesAfterTheLast(request)) {
+            // Its client was told so, and may send it again: nothing has come of it.
+            return;
+        }
         Guest.asks(request);
         proxies.settle(request);
         if (leaving) {
@@ -110,6 +116,10 @@ class Gateway {
             return;
         }
         String path = request.path();
+        if (Guest.comesTooLate(request) && !HEALTH.contains(path)) {
+            Problem.leaving().send(request);
+            return;
+        }
         Upstream upstream = routes.find(path);
         if (upstream != null) {
             admission.admit(request, () -> pass(request, upstream));

@@ -12,6 +12,7 @@ import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,14 +34,15 @@ final class Guest extends ChannelInboundHandlerAdapter {
      * What is the same for all of them. The answers are made once: thousands may have to be sent at the same moment.
      *
      * @param head until the head of a request must be complete
-     * @param underWay where requests are counted
+     * @param underWay where requests are counted that are answered, until what was said has left
+     * @param sentElsewhere where connections are counted that came too late, or whose request did, until they are closed
      * @param slow the answer to a head that was not
      * @param tooMany the answer to those over the limit
      */
-    record House(Duration head, UnderWay underWay, ByteBuf slow, ByteBuf tooMany) {
+    record House(Duration head, UnderWay underWay, UnderWay sentElsewhere, ByteBuf slow, ByteBuf tooMany) {
 
-        House(Duration head, UnderWay underWay) {
-            this(head, underWay, wired(Problem.slowHead(head)), wired(Problem.tooManyConnections()));
+        House(Duration head, UnderWay underWay, UnderWay sentElsewhere) {
+            this(head, underWay, sentElsewhere, wired(Problem.slowHead(head)), wired(Problem.tooManyConnections()));
         }
 
         private static ByteBuf wired(Problem problem) {
@@ -52,7 +54,11 @@ final class Guest extends ChannelInboundHandlerAdapter {
     private final boolean refused;
     private final Runnable whenGone;
     private int requests;
-    private boolean busy;
+    /** Begun and not answered, or what was said has not left yet. With pipelining, one may begin before the end of another is told. */
+    private int underWay;
+
+    private @Nullable HttpServerResponse answering;
+    private boolean tooLate;
     private boolean last;
     private boolean heard;
     private boolean counted = true;
@@ -63,18 +69,50 @@ final class Guest extends ChannelInboundHandlerAdapter {
         this.house = house;
         this.refused = refused;
         this.whenGone = whenGone;
+        if (house.underWay.takesNoMore()) {
+            beTooLate();
+        }
     }
 
     /** The head of a request is complete. */
     static void asks(HttpServerRequest request) {
         Guest guest = channel(request).attr(KEY).get();
-        if (guest != null && !guest.busy) {
-            guest.requests++;
-            guest.busy = true;
-            guest.house.underWay.begin();
-            guest.stopWaiting();
+        if (guest != null
+                && !request.response().equals(guest.answering)
+                && !request.response().ended()) {
+            guest.answering = request.response();
+            guest.begin();
         }
         whenAnswered(request, () -> {});
+    }
+
+    private void begin() {
+        requests++;
+        stopWaiting();
+        if (house.underWay.begin()) {
+            underWay++;
+        } else {
+            beTooLate();
+        }
+    }
+
+    private void beTooLate() {
+        if (!tooLate) {
+            tooLate = true;
+            var ignored = house.sentElsewhere.begin();
+        }
+    }
+
+    /** Nobody waits any more for what begins now. */
+    static boolean comesTooLate(HttpServerRequest request) {
+        Guest guest = channel(request).attr(KEY).get();
+        return guest != null && guest.tooLate;
+    }
+
+    /** Sent without waiting for the answers before it, of which one was said to be the last. */
+    static boolean comesAfterTheLast(HttpServerRequest request) {
+        Guest guest = channel(request).attr(KEY).get();
+        return guest != null && guest.last;
     }
 
     /** The end of an answer has one listener, and the guest must be it. */
@@ -82,7 +120,7 @@ final class Guest extends ChannelInboundHandlerAdapter {
         Guest guest = channel(request).attr(KEY).get();
         request.response().endHandler(answered -> {
             if (guest != null) {
-                guest.rest();
+                guest.restWhenSent(request);
                 guest.leaveAfterTheLast(request);
             }
             then.run();
@@ -113,9 +151,22 @@ final class Guest extends ChannelInboundHandlerAdapter {
         return ((ConnectionBase) request.connection()).channel();
     }
 
+    /** An answer that is complete has not left yet: what a slow reader has not taken would be lost if the gateway stopped. */
+    private void restWhenSent(HttpServerRequest request) {
+        if (request.response().equals(answering)) {
+            answering = null;
+        }
+        ChannelHandlerContext own = channel(request).pipeline().context(this);
+        if (own == null) {
+            rest();
+        } else {
+            var ignored = own.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> rest());
+        }
+    }
+
     private void rest() {
-        if (busy) {
-            busy = false;
+        if (underWay > 0) {
+            underWay--;
             house.underWay.end();
         }
     }
@@ -143,7 +194,7 @@ final class Guest extends ChannelInboundHandlerAdapter {
         heard = true;
         int before = requests;
         connection.fireChannelRead(bytes);
-        if (!busy && requests == before && timer == null && !dismissed) {
+        if (answering == null && requests == before && timer == null && !dismissed) {
             waitFor(connection, house.head.toMillis());
         }
     }
@@ -152,9 +203,14 @@ final class Guest extends ChannelInboundHandlerAdapter {
     public void channelUnregistered(ChannelHandlerContext connection) {
         stopWaiting();
         // Of an answer that was broken off, Vert.x does not say that it is over.
-        rest();
+        while (underWay > 0) {
+            rest();
+        }
         if (counted) {
             counted = false;
+            if (tooLate) {
+                house.sentElsewhere.end();
+            }
             whenGone.run();
         }
         connection.fireChannelUnregistered();
@@ -186,7 +242,7 @@ final class Guest extends ChannelInboundHandlerAdapter {
      * @return whether it was answered
      */
     boolean dismiss(ChannelHandlerContext connection, Problem why) {
-        if (busy || dismissed) {
+        if (answering != null || dismissed) {
             return dismissed;
         }
         dismissed = true;

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
@@ -105,6 +106,10 @@ final class Passage implements ProxyInterceptor {
         }
         // Whoever waits for the answer hears of it too; without a handler it would be logged as an error.
         connection.exceptionHandler(failure -> LOG.debugf("%s: %s", request.path(), failure));
+        if (HttpMethod.HEAD.equals(request.method())) {
+            // That such an answer goes on cannot be seen; the next request on its connection would wait for its end.
+            connection.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         asked = connection;
         onward = Revocable.of(connection, Vertx.currentContext());
         if (stream == null) {
@@ -218,10 +223,8 @@ final class Passage implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         if (Guest.hasLeft(request)) {
-            // Whatever the service still has to say, nobody hears it.
-            if (onward != null) {
-                onward.reset();
-            }
+            // Nobody hears the answer.
+            giveUp();
             over();
             return Future.succeededFuture();
         }
@@ -238,6 +241,13 @@ final class Passage implements ProxyInterceptor {
                     abandonTheUnfinished();
                     over();
                 });
+    }
+
+    /** Whatever the service still has to say. */
+    void giveUp() {
+        if (onward != null) {
+            onward.reset();
+        }
     }
 
     /** May be told more than once. */

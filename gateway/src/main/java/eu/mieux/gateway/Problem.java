@@ -75,6 +75,16 @@ record Problem(int status, String title, String detail, Map<String, String> head
         return later(503, "Busy", "The gateway has too much to hold at this moment. Try again shortly.", 5);
     }
 
+    /** Of a gateway. */
+    static Problem leaving() {
+        return later(
+                503,
+                "Service unavailable",
+                "The gateway is about to stop, and the request has not taken effect. Try again shortly: another will answer, or"
+                        + " this one anew.",
+                5);
+    }
+
     static Problem identityAway() {
         return later(
                 503,

@@ -13,11 +13,16 @@ final class UnderWay {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
     private int requests;
+    private boolean over;
 
-    void begin() {
+    /** @return false when it comes too late: nobody waits for it, and it must not be begun */
+    boolean begin() {
         lock.lock();
         try {
-            requests++;
+            if (!over) {
+                requests++;
+            }
+            return !over;
         } finally {
             lock.unlock();
         }
@@ -30,6 +35,25 @@ final class UnderWay {
             if (requests == 0) {
                 quiet.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What has begun comes to its end, and nothing else begins. */
+    void takeNoMore() {
+        lock.lock();
+        try {
+            over = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean takesNoMore() {
+        lock.lock();
+        try {
+            return over;
         } finally {
             lock.unlock();
         }

@@ -22,6 +22,9 @@ final class Behaviours {
     /** {@code …/in-two-parts} sends its first part and waits for this one. */
     static final Queue<CompletableFuture<String>> SECOND_PARTS = new ConcurrentLinkedQueue<>();
 
+    /** What was asked of {@code …/takes-effect}, by its query. */
+    static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
+
     /** What was asked of {@code …/breaks-off-once}. */
     private static final Set<String> BROKEN_OFF = ConcurrentHashMap.newKeySet();
 
@@ -57,6 +60,7 @@ final class Behaviours {
             case "unchanged" ->
                 response.setStatusCode(304).putHeader("ETag", "\"7\"").end();
             case "large" -> large(response.setChunked(true), LARGE);
+            case "takes-effect" -> takesEffect(request);
             case "half" ->
                 response.putHeader("Content-Length", "1000")
                         .write("half")
@@ -101,6 +105,14 @@ final class Behaviours {
         } else {
             response.write(CHUNK).onSuccess(sent -> large(response, left - CHUNK.length()));
         }
+    }
+
+    /** At once, and is answered a while later: in between, nobody but the caller's answer tells of it. */
+    private static void takesEffect(HttpServerRequest request) {
+        TAKEN.add(request.query());
+        Vertx.currentContext()
+                .owner()
+                .setTimer(200, later -> request.response().setStatusCode(204).end());
     }
 
     private static void inTwoParts(HttpServerResponse response) {

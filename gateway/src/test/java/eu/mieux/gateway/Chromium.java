@@ -6,7 +6,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class Chromium implements AutoCloseable {
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
     /** A page may take its time on a machine that does other things too. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final double PATIENCE_MILLISECONDS = 30_000;
 
     private final Playwright playwright;
     public final Browser browser;
@@ -38,7 +37,7 @@ public final class Chromium implements AutoCloseable {
         Assumptions.assumeTrue(
                 executable.isPresent(),
                 "No Chromium is installed, so the pages are not tested. Install it, or say where it is: MIEUX_CHROMIUM=/path");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -31,6 +31,8 @@ class LeavingGatewayTest {
         }
     }
 
+    private static final String READ = "GET /api/v1/actions HTTP/1.1";
+
     @TestHTTPResource
     URL gateway;
 
@@ -38,16 +40,40 @@ class LeavingGatewayTest {
     void what_is_under_way_comes_to_its_end_and_others_are_sent_elsewhere() throws Exception {
         CompletableFuture<HttpResponse<String>> underWay = Client.HTTP.sendAsync(
                 Client.request(gateway, "/api/v1/actions/in-two-parts").build(), BodyHandlers.ofString());
-        await().until(() -> !Behaviours.SECOND_PARTS.isEmpty());
-        CompletableFuture<Void> stopping = CompletableFuture.runAsync(ShutdownRecorder::runShutdown);
-        await().atMost(Duration.ofSeconds(3))
-                .until(() -> Client.get(gateway, "/q/health/ready").statusCode() == 503);
-        assertThat(Client.get(gateway, "/q/health/live").statusCode()).isEqualTo(200);
-        String late = Raw.ask(gateway, "GET /api/v1/actions HTTP/1.1", "Host: gateway");
-        assertThat(late).startsWith("HTTP/1.1 200").containsIgnoringCase("connection: close");
-        assertThat(stopping).isNotDone();
-        Behaviours.SECOND_PARTS.remove().complete("second.");
-        assertThat(underWay.get(10, TimeUnit.SECONDS).body()).isEqualTo("first, second.");
-        stopping.get(20, TimeUnit.SECONDS);
+        try (KeptConnection kept = new KeptConnection(gateway);
+                KeptConnection pipelined = new KeptConnection(gateway)) {
+            assertThat(kept.ask(READ)).startsWith("HTTP/1.1 200");
+            pipelined.send(READ + "\r\nHost: gateway\r\n\r\nGET /api/v1/actions/in-two-parts HTTP/1.1");
+            await().until(() -> Behaviours.SECOND_PARTS.size() == 2);
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(ShutdownRecorder::runShutdown);
+            await().atMost(Duration.ofSeconds(3))
+                    .until(() -> Client.get(gateway, "/q/health/ready").statusCode() == 503);
+            assertThat(Client.get(gateway, "/q/health/live").statusCode()).isEqualTo(200);
+            String late = Raw.ask(gateway, READ, "Host: gateway");
+            assertThat(late).startsWith("HTTP/1.1 200").containsIgnoringCase("connection: close");
+
+            await().atMost(Duration.ofSeconds(6))
+                    .until(() -> Raw.ask(gateway, READ, "Host: gateway").startsWith("HTTP/1.1 503"));
+            assertSentElsewhere(Raw.ask(gateway, READ, "Host: gateway"));
+            assertSentElsewhere(kept.ask(READ));
+            assertThat(kept.rest()).as("and the connection ends").isEmpty();
+            assertThat(Raw.ask(gateway, "GET /q/health/live HTTP/1.1", "Host: gateway"))
+                    .startsWith("HTTP/1.1 200");
+
+            Behaviours.SECOND_PARTS.remove().complete("second.");
+            assertThat(stopping).as("the other part is under way still").isNotDone();
+            Behaviours.SECOND_PARTS.remove().complete("second.");
+            assertThat(underWay.get(10, TimeUnit.SECONDS).body()).isEqualTo("first, second.");
+            assertThat(pipelined.ask(READ)).startsWith("HTTP/1.1 200");
+            stopping.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void assertSentElsewhere(String answer) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 503")
+                .containsIgnoringCase("connection: close")
+                .containsIgnoringCase("retry-after: ")
+                .contains("urn:mieux:problem:service-unavailable", "about to stop", "not taken effect");
     }
 }

@@ -76,6 +76,18 @@ class StreamingTest {
     }
 
     @Test
+    void an_answer_that_never_ends_though_nothing_of_it_is_to_be_seen_keeps_nobody_else_waiting() throws Exception {
+        // Always the same connection, and so always the same of the gateway's own to the service.
+        try (KeptConnection client = new KeptConnection(gateway)) {
+            String head = client.ask("HEAD /api/v1/experts/endless HTTP/1.1");
+            assertThat(head).startsWith("HTTP/1.1 200");
+            CompletableFuture<Void> gone = Behaviours.ENDLESS.remove();
+            assertThat(client.ask("GET /api/v1/experts HTTP/1.1")).startsWith("HTTP/1.1 200");
+            gone.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     void a_body_that_announces_more_than_the_limit_is_refused_unread() throws Exception {
         String answer = Raw.send(gateway, "POST /api/v1/requests HTTP/1.1", "Host: gateway", "Content-Length: 1048577");
         assertThat(answer)

@@ -8,11 +8,13 @@ import eu.mieux.chassis.problem.Refusal;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -128,7 +130,8 @@ public class EventResource {
                     @Nullable
                     String lastEventId,
             @Context SseEventSink sink,
-            @Context Sse sse)
+            @Context Sse sse,
+            @Context Request call)
             throws InterruptedException {
         Following.Wish wish = new Following.Wish(
                 caller.listener(),
@@ -139,6 +142,14 @@ public class EventResource {
         streams.open(who);
         try {
             long start = start(lastEventId);
+            if (call.getMethod().equals(HttpMethod.HEAD)) {
+                // Nothing after the head goes over the wire: a stream that went on would keep the connection, and
+                // whoever asks
+                // next on it would never be answered.
+                sink.close();
+                streams.close(who);
+                return;
+            }
             Following following = new Following(tail, clock, new Stream(sink, sse, json), heartbeat);
             following.begins(start);
             Thread.ofVirtual().name("follower").start(() -> follow(following, start, wish, sink, who));
