@@ -2,6 +2,7 @@ package eu.mieux.preimplementation.attachment;
 
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.MaxBody;
+import eu.mieux.chassis.http.Page;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -23,11 +24,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -58,10 +59,11 @@ public class AttachmentResource {
             operationId = "listAttachments",
             summary = "List the attachments of a request",
             description = "All of them, in the order in which they were attached.")
-    @APIResponse(responseCode = "200", description = "At most 50 attachments")
+    @APIResponse(responseCode = "200", description = "At most 50 attachments, on one page")
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
-    public List<AttachmentView> list(@PathParam("idOrReference") String request) {
-        return attaching.list(request).stream().map(AttachmentView::of).toList();
+    public Page<AttachmentView> list(@PathParam("idOrReference") String request) {
+        return new Page<>(
+                attaching.list(request).stream().map(AttachmentView::of).toList(), null);
     }
 
     @POST
@@ -100,7 +102,12 @@ public class AttachmentResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "pdf",
+                                                            summary = "How the file begins",
+                                                            value = "%PDF-1.7")))
                     InputStream body)
             throws IOException {
         attaching.require(request);
@@ -130,7 +137,9 @@ public class AttachmentResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples =
+                                    @ExampleObject(name = "pdf", summary = "How the file begins", value = "%PDF-1.7")))
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
     public Response content(@PathParam("idOrReference") String request, @PathParam("attachmentId") UUID id)
             throws IOException {

@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,10 +50,10 @@ public class DecisionResource {
             operationId = "listBlockers",
             summary = "See what blocks a request",
             description = "Everything that has to happen before it goes on, and whose turn it is; at the end nothing.")
-    @APIResponse(responseCode = "200", description = "What is waited for, the most pressing first")
+    @APIResponse(responseCode = "200", description = "What is waited for, the most pressing first, on one page")
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
-    public List<Blocker> blockers(@PathParam("idOrReference") String id) {
-        return blocking.of(requests.get(id));
+    public Page<Blocker> blockers(@PathParam("idOrReference") String id) {
+        return new Page<>(blocking.of(requests.get(id)), null);
     }
 
     @POST

@@ -72,7 +72,7 @@ class AttachmentTest {
                 .header("Content-Security-Policy", containsString("sandbox"))
                 .header("Content-Disposition", containsString("attachment; filename*=UTF-8''Lettre%20du%20minist"));
         assertThat(letter.asByteArray()).isEqualTo(PDF);
-        list(id).body("name", contains(name));
+        list(id).body("items.name", contains(name));
         officer("ASIA").get(content).then().statusCode(404);
         Tokens.as("expert").get(content).then().statusCode(403);
         Tokens.anonymous().get(content).then().statusCode(401);
@@ -112,7 +112,7 @@ class AttachmentTest {
         refused(id, "macros.docx", archive("[Content_Types].xml", "word/vbaProject.bin"), "ooxml");
         refused(id, "plan.zip", archive("[Content_Types].xml", "word/document.xml"), "ooxml");
         refused(id, "empty.pdf", new byte[0], "empty");
-        list(id).body("$", hasSize(3));
+        list(id).body("items", hasSize(3));
     }
 
     @Test

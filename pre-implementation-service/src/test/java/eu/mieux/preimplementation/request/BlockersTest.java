@@ -35,17 +35,17 @@ class BlockersTest {
                 .path("id");
         blockers(id)
                 .body(
-                        "what",
+                        "items.what",
                         contains("INCOMPLETE", "INCOMPLETE", "INCOMPLETE", "INCOMPLETE", "INCOMPLETE", "NOT_SUBMITTED"))
-                .body("turn", not(hasItem("OFFICER")));
+                .body("items.turn", not(hasItem("OFFICER")));
     }
 
     @Test
     void what_was_submitted_waits_for_its_review_and_says_if_it_is_not_eligible() {
-        blockers(Given.submitted("BO", "New")).body("what", contains("REVIEW_NOT_STARTED"));
+        blockers(Given.submitted("BO", "New")).body("items.what", contains("REVIEW_NOT_STARTED"));
         blockers(Given.submitted("CH", "Rich"))
-                .body("what", contains("REVIEW_NOT_STARTED", "NOT_ELIGIBLE"))
-                .body("[1].detail", containsString("Switzerland"));
+                .body("items.what", contains("REVIEW_NOT_STARTED", "NOT_ELIGIBLE"))
+                .body("items[1].detail", containsString("Switzerland"));
     }
 
     @Test
@@ -54,31 +54,33 @@ class BlockersTest {
         heard(id, "HOME", "UNFAVOURABLE");
         blockers(id)
                 .body(
-                        "findAll { it.what == 'OPINION_AWAITED' }.who.flatten()",
+                        "items.findAll { it.what == 'OPINION_AWAITED' }.who.flatten()",
                         contains("EEAS", "EUD-BO", "INTPA", "NEAR"))
                 .body(
-                        "findAll { it.what == 'OPINION_AWAITED' }.turn",
+                        "items.findAll { it.what == 'OPINION_AWAITED' }.turn",
                         contains("STEERING_GROUP", "EU_DELEGATION", "STEERING_GROUP", "STEERING_GROUP"))
-                .body("[0].until", notNullValue())
-                .body("find { it.what == 'UNFAVOURABLE_OPINION' }.who", contains("HOME"))
-                .body("what", not(hasItem("DECISION_DUE")));
+                .body("items[0].until", notNullValue())
+                .body("items.find { it.what == 'UNFAVOURABLE_OPINION' }.who", contains("HOME"))
+                .body("items.what", not(hasItem("DECISION_DUE")));
         List.of("EEAS", "EUD-BO", "INTPA", "NEAR").forEach(other -> heard(id, other, "FAVOURABLE"));
-        blockers(id).body("what", contains("UNFAVOURABLE_OPINION", "DECISION_DUE"));
+        blockers(id).body("items.what", contains("UNFAVOURABLE_OPINION", "DECISION_DUE"));
     }
 
     @Test
     void what_is_on_hold_waits_for_the_officer_and_what_has_ended_for_nobody() {
-        blockers(Given.onHold("BO", "Paused")).body("what", contains("ON_HOLD"));
-        blockers(Given.rejected("BO", "Done")).body("$", equalTo(List.of()));
-        blockers(Given.withdrawn("BO", "Gone")).body("$", equalTo(List.of()));
+        blockers(Given.onHold("BO", "Paused")).body("items.what", contains("ON_HOLD"));
+        blockers(Given.rejected("BO", "Done")).body("items", equalTo(List.of()));
+        blockers(Given.withdrawn("BO", "Gone")).body("items", equalTo(List.of()));
     }
 
     @Test
     void what_is_approved_waits_for_its_fiche_the_three_sides_and_the_conditions() {
         String id = approvedUnder("BO", List.of(Map.of("text", "A counterpart is named.", "dueOn", "2199-01-01")));
-        blockers(id).body("what", contains("FICHE_MISSING", "CONDITION_OPEN")).body("[1].until", equalTo("2199-01-01"));
+        blockers(id)
+                .body("items.what", contains("FICHE_MISSING", "CONDITION_OPEN"))
+                .body("items[1].until", equalTo("2199-01-01"));
         Fiches.draftedFor(id);
-        blockers(id).body("turn", contains("OFFICER", "STEERING_GROUP", "PARTNER", "PARTNER"));
+        blockers(id).body("items.turn", contains("OFFICER", "STEERING_GROUP", "PARTNER", "PARTNER"));
     }
 
     @Test
@@ -100,7 +102,7 @@ class BlockersTest {
                 .body("detail", containsString("is MET already"));
         settled(id, 2, Map.of("outcome", "WAIVED", "evidence", "It is held online."))
                 .statusCode(200);
-        blockers(id).body("what", contains("FICHE_MISSING"));
+        blockers(id).body("items.what", contains("FICHE_MISSING"));
     }
 
     @Test
