@@ -147,13 +147,23 @@ class AuditTest {
         assertThatThrownBy(() -> execute(way)).as(way).satisfies(AuditTest::isDenied);
     }
 
+    /** Undone in the end, for no event tells of it. */
     @Test
     void a_search_path_of_its_own_leads_no_change_past_the_trail() throws SQLException {
         String shoe = shoe("elsewhere");
-        execute("create temp table record_change (like public.record_change including all);"
-                + "set search_path = pg_temp, public; update shoe set name = 'Clog' where id = '" + shoe + "';"
-                + "drop table pg_temp.record_change; reset search_path");
-        assertThat(changes(shoe)).isEqualTo(2);
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("create temp table record_change (like public.record_change including all)");
+            sql.execute("set local search_path = pg_temp, public");
+            sql.execute("update shoe set name = 'Clog' where id = '" + shoe + "'");
+            try (ResultSet row =
+                    sql.executeQuery("select count(*) from public.record_change where record_id = '" + shoe + "'")) {
+                row.next();
+                assertThat(row.getLong(1)).isEqualTo(2);
+            }
+            connection.rollback();
+        }
     }
 
     @Test
@@ -202,16 +212,6 @@ class AuditTest {
                         denied -> assertThat(denied.getSQLState())
                                 .as(denied.getMessage())
                                 .isEqualTo("42501"));
-    }
-
-    private long changes(String shoe) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement();
-                ResultSet row =
-                        sql.executeQuery("select count(*) from record_change where record_id = '" + shoe + "'")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static void asOwner(String statement) throws SQLException {
