@@ -30,6 +30,7 @@ const NAMELESS: { [Path in keyof paths as Named<Path>]: true } = {
   '/api/v1/annual-reports/{year}/publication': true,
   '/api/v1/eligibility-checks': true,
   '/api/v1/portfolio/{file}/imports': true,
+  '/api/v1/requests/{idOrReference}/attachments': true,
   '/api/v1/services/{service}/parked-records/{id}/retry': true,
   '/api/v1/services/{service}/projection-rebuild': true,
 };
@@ -58,6 +59,8 @@ function asking(options: MieuxOptions): Middleware {
       }
       if (schemaPath.endsWith('/imports')) {
         request.headers.set('Content-Type', 'text/csv');
+      } else if (schemaPath.endsWith('/attachments')) {
+        request.headers.set('Content-Type', 'application/octet-stream');
       }
       if (request.method === 'POST' && !request.headers.has('Idempotency-Key') && !(schemaPath in NAMELESS)) {
         // One name for all attempts at this call: however often it arrives, it takes effect once.

@@ -2,22 +2,36 @@ package eu.mieux.chassis.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MightyRoleCrash {
 
+    private static final String OWNER = Premises.environment().get("MIEUX_DATABASE_OWNER");
+
     @Test
-    void as_the_owner_of_the_tables_the_shop_does_not_serve() throws Exception {
-        String owner = Premises.environment().get("MIEUX_DATABASE_OWNER");
-        Map<String, String> mighty = Map.of(
+    void as_the_role_that_migrates_the_shop_does_not_serve_and_nothing_is_migrated() throws Exception {
+        assertThat(refused(Map.of())).contains("MIEUX_DATABASE_USER and MIEUX_DATABASE_OWNER are both " + OWNER);
+    }
+
+    @Test
+    void as_the_owner_of_the_tables_the_shop_does_not_serve_whoever_migrates() throws Exception {
+        ShopProcess.start().close();
+        assertThat(refused(Map.of("MIEUX_DATABASE_OWNER", "another", "QUARKUS_FLYWAY_MIGRATE_AT_START", "false")))
+                .contains("MIEUX_DATABASE_USER is " + OWNER);
+    }
+
+    private static String refused(Map<String, String> besides) throws Exception {
+        Map<String, String> mighty = new HashMap<>(Map.of(
                 "MIEUX_DATABASE_USER",
-                owner,
+                OWNER,
                 "MIEUX_DATABASE_PASSWORD",
-                Premises.environment().get("MIEUX_DATABASE_OWNER_PASSWORD"));
+                Premises.environment().get("MIEUX_DATABASE_OWNER_PASSWORD")));
+        mighty.putAll(besides);
         try (ShopProcess shop = ShopProcess.launch(mighty)) {
             assertThat(shop.awaitEnd()).isEqualTo(1);
-            assertThat(shop.said()).contains("MIEUX_DATABASE_USER is " + owner);
+            return shop.said();
         }
     }
 

@@ -52,6 +52,12 @@ public final class Main {
                 }
             }
         }
+        Optional<String> serving = config.getOptionalValue("quarkus.datasource.username", String.class);
+        if (serving.isPresent() && serving.equals(config.getOptionalValue("quarkus.flyway.username", String.class))) {
+            return Optional.of(
+                    "MIEUX_DATABASE_USER and MIEUX_DATABASE_OWNER are both %s: who owns the tables could change the audit trail. Serve as another role."
+                            .formatted(serving.get()));
+        }
         return TrustedIssuer.objection(
                 environment, config.getOptionalValue("quarkus.oidc.auth-server-url", String.class));
     }
