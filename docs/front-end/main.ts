@@ -71,7 +71,7 @@ async function follow(api: Mieux, id: string, signal: AbortSignal): Promise<void
 }
 
 function showClock({ state, step, steps, turn, startedOn, dueOn, daysUsed, daysLeft, promise }: Schema<'FastResponseClock'>): void {
-  const next = turn.map((one) => words(one).toLowerCase()).join(' and ');
+  const next = turn.map((one) => words(one).toLowerCase().replace(/^eu /, 'EU ')).join(' and ');
   $('state').textContent = `${words(state === 'RUNNING' && step ? step : state)}${next && `: the next step is the ${next}’s`}.`;
   const left = daysLeft ?? 0;
   const due = left < 0 ? `, ${days(-left)} overdue` : `, ${days(left)} left until ${day(dueOn ?? '')}`;

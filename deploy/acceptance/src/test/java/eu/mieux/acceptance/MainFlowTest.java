@@ -85,7 +85,7 @@ class MainFlowTest {
             done(as("steering-member", "--institution", institution), request + "/opinions", """
                     {"opinion": "FAVOURABLE"}""");
         }
-        done(as("eu-delegation", "--countries", "CR"), request + "/opinions", """
+        done(as("eu-delegation", "--country", "CR"), request + "/opinions", """
                 {"opinion": "NO_OBJECTION"}""");
         done(as("manager"), request + "/decision", """
                 {"outcome": "APPROVED", "note": "Well prepared."}""")
