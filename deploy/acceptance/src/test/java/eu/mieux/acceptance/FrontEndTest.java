@@ -135,7 +135,8 @@ class FrontEndTest {
 
             String id = as("partner").get("/api/v1/requests").jsonPath().getString("items[0].id");
             as("officer").post("/api/v1/requests/" + id + "/review").then().statusCode(200);
-            assertThat(page.locator("#state")).hasText("Review: the next step is the steering group and EU delegation’s.");
+            assertThat(page.locator("#state"))
+                    .hasText("Review: the next step is the steering group and EU delegation’s.");
         }
     }
 
