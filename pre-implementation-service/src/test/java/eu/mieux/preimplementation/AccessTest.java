@@ -24,6 +24,7 @@ class AccessTest {
     private static final String REQUEST = "/api/v1/requests/{idOrReference}";
     private static final String FICHE = "/api/v1/action-fiches/{idOrReference}";
     private static final String CONDITION = REQUEST + "/conditions/{number}";
+    private static final String HOLD = REQUEST + "/holds/{number}";
     private static final String VOICE = REQUEST + "/voices/{institution}";
     private static final String ATTACHMENT = REQUEST + "/attachments/{attachmentId}";
     private static final String VERSION = FICHE + "/versions/{number}";
@@ -68,6 +69,7 @@ class AccessTest {
         table.record(VOICE, "absent", requestAt(UUID.randomUUID().toString(), "/voices/INTPA"));
         table.record(
                 ATTACHMENT, "absent", requestAt(UUID.randomUUID().toString(), "/attachments/" + UUID.randomUUID()));
+        table.record(HOLD, "absent", requestAt(UUID.randomUUID().toString(), "/holds/1"));
         table.record(CONDITION, "absent", requestAt(UUID.randomUUID().toString(), "/conditions/1"));
         table.record(FICHE, "absent", "/api/v1/action-fiches/" + UUID.randomUUID());
         return table;
@@ -96,6 +98,7 @@ class AccessTest {
         String submitted = submitted(drafted(country, authority));
         table.record(REQUEST, kind, requestAt(submitted, ""));
         table.record(VOICE, kind, requestAt(submitted, "/voices/INTPA"));
+        table.record(HOLD, kind, requestAt(submitted, "/holds/1"));
         table.record(ATTACHMENT, kind, requestAt(submitted, "/attachments/" + attached(submitted)));
         String approved = approved(submitted(drafted(country, authority)));
         table.record(CONDITION, kind, requestAt(approved, "/conditions/1"));

@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.preimplementation.action.ActionNames;
 import eu.mieux.preimplementation.authority.Authorities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -73,6 +74,9 @@ public class Approvals {
     public String actionName(Approval approval) {
         Request request = requests.get(approval.reference());
         String allotted = request.publicState().actionName();
-        return allotted != null ? allotted : names.known(approval.reference()).orElseGet(() -> names.next(request));
+        return allotted != null
+                ? allotted
+                : names.known(approval.reference())
+                        .orElseGet(() -> names.next(request.name(), request.countries(), request.authorityKeys()));
     }
 }

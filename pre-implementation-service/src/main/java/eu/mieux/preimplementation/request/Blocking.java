@@ -1,10 +1,12 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.problem.Refusal;
+import eu.mieux.preimplementation.action.Launches;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
+import eu.mieux.preimplementation.clock.FastResponseClock.Turn;
+import eu.mieux.preimplementation.clock.FicheProgress;
 import eu.mieux.preimplementation.eligibility.Finding;
 import eu.mieux.preimplementation.request.Blocker.What;
-import eu.mieux.preimplementation.request.FastResponseClock.Turn;
 import eu.mieux.preimplementation.review.Condition;
 import eu.mieux.preimplementation.review.Review;
 import eu.mieux.preimplementation.review.Voice;
@@ -112,16 +114,16 @@ class Blocking {
     }
 
     private void approved(Request request, List<Blocker> blockers) {
-        if (launches.of(request).isPresent()) {
+        if (launches.of(request.name()).isPresent()) {
             return;
         }
-        String fiche = fiches.status(request).orElse("");
+        String fiche = fiches.status(request.id()).orElse("");
         if (fiche.isEmpty()) {
             blockers.add(blocker(What.FICHE_MISSING, Turn.OFFICER, null, "Draft its Action Fiche."));
         } else if (fiche.equals(ENDORSED)) {
             blockers.add(blocker(What.NOT_LAUNCHED, Turn.OFFICER, null, "Prepare the Action and launch it."));
         } else {
-            for (Turn side : fiches.silentSides(request)) {
+            for (Turn side : fiches.silentSides(request.id())) {
                 blockers.add(blocker(
                         What.FICHE_NOT_ENDORSED,
                         side,

@@ -5,6 +5,7 @@ import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.text.Visible;
+import eu.mieux.preimplementation.action.ActionNames;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.eligibility.Finding;
 import eu.mieux.preimplementation.review.Condition;
@@ -68,7 +69,12 @@ class Deciding {
         Decision decision = new Decision(caller.subject(), calendar.today(), command.words());
         events.append(
                 request,
-                approved ? request.approve(decision, command.given(), names.next(request)) : request.reject(decision));
+                approved
+                        ? request.approve(
+                                decision,
+                                command.given(),
+                                names.next(request.name(), request.countries(), request.authorityKeys()))
+                        : request.reject(decision));
         return request;
     }
 

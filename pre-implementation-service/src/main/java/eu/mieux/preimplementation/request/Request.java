@@ -3,12 +3,17 @@ package eu.mieux.preimplementation.request;
 import eu.mieux.chassis.eventlog.Aggregate;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.clock.Hold;
+import eu.mieux.preimplementation.clock.Holds;
+import eu.mieux.preimplementation.reference.Reference;
 import eu.mieux.preimplementation.request.RequestEvent.RequestApproved;
 import eu.mieux.preimplementation.request.RequestEvent.RequestAuthorityMerged;
+import eu.mieux.preimplementation.request.RequestEvent.RequestClockAtRisk;
 import eu.mieux.preimplementation.request.RequestEvent.RequestConditionSettled;
 import eu.mieux.preimplementation.request.RequestEvent.RequestDrafted;
 import eu.mieux.preimplementation.request.RequestEvent.RequestFileAttached;
 import eu.mieux.preimplementation.request.RequestEvent.RequestFileRemoved;
+import eu.mieux.preimplementation.request.RequestEvent.RequestHoldCorrected;
 import eu.mieux.preimplementation.request.RequestEvent.RequestInstitutionRecused;
 import eu.mieux.preimplementation.request.RequestEvent.RequestOpinionAwaited;
 import eu.mieux.preimplementation.request.RequestEvent.RequestOpinionDelegated;
@@ -102,9 +107,6 @@ class Request implements Aggregate {
     @Column(name = "submitted_on")
     private @Nullable LocalDate submittedOn;
 
-    @Column(name = "held_on")
-    private @Nullable LocalDate heldOn;
-
     @Column(name = "decided_on")
     private @Nullable LocalDate decidedOn;
 
@@ -119,6 +121,18 @@ class Request implements Aggregate {
 
     @Column
     private @Nullable String provenance;
+
+    @ElementCollection
+    @CollectionTable(name = "request_hold", joinColumns = @JoinColumn(name = "request_id"))
+    @MapKeyColumn(name = "number")
+    private Map<Integer, Hold> holds = new HashMap<>();
+
+    /** By when to launch when it was last warned, and how many days before that. */
+    @Column(name = "warned_for")
+    private @Nullable LocalDate warnedFor;
+
+    @Column(name = "warned_days_before")
+    private @Nullable Integer warnedDaysBefore;
 
     @ElementCollection
     @CollectionTable(name = "review_round", joinColumns = @JoinColumn(name = "request_id"))
@@ -267,11 +281,11 @@ class Request implements Aggregate {
         return new RequestRejected();
     }
 
-    RequestPutOnHold hold(LocalDate on) {
+    RequestPutOnHold hold(Hold hold) {
         RequestStatus before = status;
         become(RequestStatus.ON_HOLD);
         resumesAs = before;
-        heldOn = on;
+        allHolds().begin(hold);
         return new RequestPutOnHold();
     }
 
@@ -284,19 +298,39 @@ class Request implements Aggregate {
             throw new RequestRefusals.RequestNotOnHold(name(), status);
         }
         move(next);
-        if (heldOn != null) {
-            ownReview().prolong(heldOn, on);
-        }
+        Hold over = allHolds().end(on);
+        ownReview().prolong(over.since(), on);
         resumesAs = null;
-        heldOn = null;
         return new RequestResumed();
+    }
+
+    /** A hold was on other days than it was written down. What is asked of institutions stays as it is. */
+    RequestHoldCorrected correctHold(int number, LocalDate since, @Nullable LocalDate until) {
+        allHolds().correct(number, since, until);
+        version++;
+        return new RequestHoldCorrected();
     }
 
     RequestWithdrawn withdraw(LocalDate on, @Nullable String why) {
         become(RequestStatus.WITHDRAWN);
+        allHolds().close(on);
         decidedOn = on;
         decisionNote = why;
         return new RequestWithdrawn();
+    }
+
+    /** The launch is due before long; whoever follows it hears so. */
+    RequestClockAtRisk warn(LocalDate dueOn, int daysBefore) {
+        warnedFor = dueOn;
+        warnedDaysBefore = daysBefore;
+        version++;
+        return new RequestClockAtRisk();
+    }
+
+    /** Whether it was warned of this day already, so many days before it or fewer. */
+    boolean isWarned(LocalDate dueOn, int daysBefore) {
+        Integer last = warnedDaysBefore;
+        return dueOn.equals(warnedFor) && last != null && last <= daysBefore;
     }
 
     /** An authority was merged into another; whatever the status, and if both ask, one asks. */
@@ -309,18 +343,19 @@ class Request implements Aggregate {
         return new RequestAuthorityMerged();
     }
 
-    static Request recorded(RequestRecord row) {
+    /** @param on the day on which it is brought in */
+    static Request recorded(RequestRecord row, LocalDate on) {
         Request request = new Request(Time.newId());
-        request.take(row);
+        request.take(row, on);
         return request;
     }
 
     /** Brings it to the state of a portfolio's row; empty when that changes nothing. */
-    Optional<RequestRecorded> record(RequestRecord row) {
+    Optional<RequestRecorded> record(RequestRecord row, LocalDate on) {
         if (row.equals(asRecord())) {
             return Optional.empty();
         }
-        take(row);
+        take(row, on);
         return Optional.of(new RequestRecorded());
     }
 
@@ -336,7 +371,7 @@ class Request implements Aggregate {
         wishedStart = draft.wishedStart();
     }
 
-    private void take(RequestRecord row) {
+    private void take(RequestRecord row, LocalDate on) {
         reference = row.reference();
         submittedOn = row.submittedOn();
         title = row.title();
@@ -348,6 +383,7 @@ class Request implements Aggregate {
         decidedOn = row.decidedOn();
         decisionNote = row.decisionNote();
         provenance = row.provenance();
+        allHolds().record(status == RequestStatus.ON_HOLD, on);
         version++;
     }
 
@@ -422,7 +458,9 @@ class Request implements Aggregate {
                 submittedOn,
                 decidedOn,
                 actionName,
-                provenance);
+                provenance,
+                allHolds().dueOn(),
+                allHolds().state());
     }
 
     RequestStatus status() {
@@ -432,6 +470,15 @@ class Request implements Aggregate {
     @Nullable
     LocalDate submittedOn() {
         return submittedOn;
+    }
+
+    private Holds allHolds() {
+        return new Holds(name(), submittedOn, holds);
+    }
+
+    /** Each time that it was on hold, by number; to read. */
+    SortedMap<Integer, Hold> holds() {
+        return new TreeMap<>(holds);
     }
 
     private Review ownReview() {

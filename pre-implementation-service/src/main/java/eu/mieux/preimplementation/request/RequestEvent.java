@@ -47,6 +47,12 @@ sealed interface RequestEvent extends Event {
     /** It goes on where it stood. */
     record RequestResumed() implements RequestEvent {}
 
+    /** It was on hold on other days than was written down; its clock goes by the right ones. */
+    record RequestHoldCorrected() implements RequestEvent {}
+
+    /** Its Action should be launched before long, or the promise of three months is missed. */
+    record RequestClockAtRisk() implements RequestEvent {}
+
     /** It becomes an Action. */
     record RequestApproved() implements RequestEvent {}
 

@@ -43,6 +43,7 @@ public class RequestHistoryResource {
                     "decided_on",
                     "decision_note",
                     "action_name")
+            .and("request_hold", "number", "held_on", "resumed_on", "waiting_for", "reason")
             .and("request_condition", "number", "text", "due_on", "status", "settled_on", "evidence")
             .and("attachment", "name", "media_type", "size", "sha256");
 

@@ -196,28 +196,6 @@ public class RequestResource {
 
     @POST
     @Idempotent
-    @Path("/{idOrReference}/hold")
-    @RolesAllowed({"officer", "manager"})
-    @Transactional
-    @Operation(summary = "Put a request on hold", description = "Its fast-response clock stands still.")
-    @RequestAct
-    public Response hold(@PathParam("idOrReference") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return ok(pausing.hold(id, ifMatch));
-    }
-
-    @POST
-    @Idempotent
-    @Path("/{idOrReference}/resumption")
-    @RolesAllowed({"officer", "manager"})
-    @Transactional
-    @Operation(summary = "Resume a request", description = "It goes on where it stood.")
-    @RequestAct
-    public Response resume(@PathParam("idOrReference") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return ok(pausing.resume(id, ifMatch));
-    }
-
-    @POST
-    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{idOrReference}/withdrawal")
     @RolesAllowed({"partner", "manager"})

@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.request;
 
+import eu.mieux.preimplementation.clock.Holds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,4 +18,6 @@ record RequestState(
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate decidedOn,
         @Nullable String actionName,
-        @Nullable String provenance) {}
+        @Nullable String provenance,
+        @Nullable LocalDate dueOn,
+        List<Holds.State> holds) {}

@@ -26,6 +26,11 @@ public enum RequestStatus {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
     }
 
+    /** Whether its clock runs, or would if nobody had launched it yet. */
+    boolean isUnderWay() {
+        return this == SUBMITTED || this == UNDER_REVIEW || this == APPROVED;
+    }
+
     Set<RequestStatus> next() {
         return NEXT.getOrDefault(this, Set.of());
     }

@@ -1,6 +1,8 @@
 package eu.mieux.preimplementation.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.mieux.preimplementation.clock.FastResponseClock.Turn;
+import eu.mieux.preimplementation.clock.Hold;
 import eu.mieux.preimplementation.review.Condition;
 import eu.mieux.preimplementation.review.Opinion;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference {@code YYYY-NN}, from submission on
  * @param authorities keys, the lead first
+ * @param holds each time that it was on hold, in their order
  * @param reviewUntil until when those who are asked have time for their opinions; of several days the last
  * @param actionName the Action's name, from approval on
  * @param conditions of its approval, in their order
@@ -37,6 +40,7 @@ record RequestView(
         List<String> languages,
         @Nullable LocalDate wishedStart,
         @Nullable LocalDate submittedOn,
+        List<HoldView> holds,
         @Nullable LocalDate reviewUntil,
         @Nullable LocalDate decidedOn,
         @Nullable String decisionNote,
@@ -99,6 +103,27 @@ record RequestView(
         }
     }
 
+    /**
+     * A time for which it was on hold.
+     *
+     * @param number by which it is corrected
+     * @param until the day on which it went on; null as long as it is on hold
+     * @param waitingFor whose turn it is meanwhile
+     * @param reason what is waited for
+     */
+    @Schema(name = "Hold")
+    record HoldView(
+            int number,
+            LocalDate since,
+            @Nullable LocalDate until,
+            Turn waitingFor,
+            @Nullable String reason) {
+
+        static HoldView of(int number, Hold hold) {
+            return new HoldView(number, hold.since(), hold.until(), hold.waitingFor(), hold.reason());
+        }
+    }
+
     /** @param opinions those that the viewer may see; null when she may not see that there are any */
     static RequestView of(Request request, @Nullable List<OpinionView> opinions) {
         Draft draft = request.draft();
@@ -117,6 +142,7 @@ record RequestView(
                 draft.spoken(),
                 draft.wishedStart(),
                 request.submittedOn(),
+                holds(request),
                 asked(request) ? request.review().until().orElse(null) : null,
                 state.decidedOn(),
                 request.decision().map(Decision::note).orElse(null),
@@ -129,6 +155,12 @@ record RequestView(
     /** Nobody is asked before the review; who submits holds the counter of references, and should not look. */
     private static boolean asked(Request request) {
         return request.status() != RequestStatus.DRAFT && request.status() != RequestStatus.SUBMITTED;
+    }
+
+    private static List<HoldView> holds(Request request) {
+        return request.holds().entrySet().stream()
+                .map(hold -> HoldView.of(hold.getKey(), hold.getValue()))
+                .toList();
     }
 
     private static List<ConditionView> conditions(Request request) {

@@ -6,6 +6,9 @@ import eu.mieux.chassis.bulk.Row;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.preimplementation.authority.Authorities;
+import eu.mieux.preimplementation.calendar.FacilityCalendar;
+import eu.mieux.preimplementation.reference.Reference;
+import eu.mieux.preimplementation.reference.ReferenceNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.Year;
@@ -38,6 +41,7 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
     private final Regions regions;
     private final EventLog events;
     private final CodeLists codes;
+    private final FacilityCalendar calendar;
 
     RequestsFile(
             Requests requests,
@@ -45,13 +49,15 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
             ReferenceNumbers references,
             Regions regions,
             EventLog events,
-            CodeLists codes) {
+            CodeLists codes,
+            FacilityCalendar calendar) {
         this.requests = requests;
         this.authorities = authorities;
         this.references = references;
         this.regions = regions;
         this.events = events;
         this.codes = codes;
+        this.calendar = calendar;
     }
 
     @Override
@@ -101,16 +107,17 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
         Map<String, Request> known = requests.lockByReference(
                 sound.stream().map(line -> line.row().reference()).toList());
         List<EventLog.Happening> happenings = new ArrayList<>();
+        LocalDate today = calendar.today();
         for (Line<RequestRecord> line : sound) {
             RequestRecord row = line.row();
             Request request = known.get(row.reference());
             if (request == null) {
-                Request recorded = Request.recorded(row);
+                Request recorded = Request.recorded(row, today);
                 requests.persist(recorded);
                 happenings.add(new EventLog.Happening(recorded, new RequestEvent.RequestRecorded()));
                 outcome.created();
             } else {
-                request.record(row)
+                request.record(row, today)
                         .ifPresentOrElse(
                                 event -> {
                                     happenings.add(new EventLog.Happening(request, event));

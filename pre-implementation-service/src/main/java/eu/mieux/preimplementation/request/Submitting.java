@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.request;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
+import eu.mieux.preimplementation.reference.ReferenceNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -36,6 +37,8 @@ class Submitting {
             throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), RequestStatus.SUBMITTED);
         }
         Completeness.of(request.draft()).orRefuse();
+        // Read before the counter is locked: all who submit wait for that.
+        request.publicState();
         LocalDate today = calendar.today();
         events.append(request, request.submit(references.next(Year.from(today)), today));
         return request;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public record Review(
     /** The number of the round that is under way; 0 when nobody has been asked yet. */
     public int round() {
         return rounds.keySet().stream().max(Comparator.naturalOrder()).orElse(0);
+    }
+
+    /** The number of the round that was under way at the end of that day; 0 before the first. */
+    public int round(LocalDate day) {
+        return rounds.entrySet().stream()
+                .filter(round -> !round.getValue().openedOn().isAfter(day))
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
     }
 
     /** Asks all of them, in a new round. */
@@ -117,6 +127,22 @@ public record Review(
     /** Those whom the review still waits for on this day. */
     public Set<String> awaited(LocalDate today) {
         return silent(voice -> !voice.until().isBefore(today));
+    }
+
+    /**
+     * Those whom a round still waited for at the end of a day; who stepped back was never waited for.
+     *
+     * @param dayOf on which day an opinion was given
+     */
+    public Set<String> awaited(int round, LocalDate day, Function<Opinion, LocalDate> dayOf) {
+        return asked(round).entrySet().stream()
+                .filter(voice -> !voice.getValue().isRecused()
+                        && !voice.getValue().until().isBefore(day)
+                        && opinionsOf(voice.getKey()).values().stream()
+                                .noneMatch(opinion -> opinion.round() == round
+                                        && !dayOf.apply(opinion).isAfter(day)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Those of this round who have not spoken and are like this. */

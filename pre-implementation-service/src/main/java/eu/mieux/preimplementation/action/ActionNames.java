@@ -1,4 +1,4 @@
-package eu.mieux.preimplementation.request;
+package eu.mieux.preimplementation.action;
 
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.preimplementation.authority.Authorities;
@@ -15,7 +15,7 @@ import org.hibernate.Session;
  * country of a request for one country, else the lead authority: a regional organisation goes by its own name.
  */
 @ApplicationScoped
-class ActionNames {
+public class ActionNames {
 
     private static final String TAKEN = """
             select name from known_action where name like :names
@@ -37,7 +37,7 @@ class ActionNames {
     }
 
     /** The name that the Action of this request bears already. */
-    Optional<String> known(String reference) {
+    public Optional<String> known(String reference) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(KNOWN, String.class)
                 .setParameter("code", reference)
@@ -45,8 +45,13 @@ class ActionNames {
                 .findFirst();
     }
 
-    String next(Request request) {
-        String partner = partner(request);
+    /**
+     * The next one.
+     *
+     * @param reference of the request; names the Action where nobody else does
+     */
+    public String next(String reference, List<String> countries, List<String> authorityKeys) {
+        String partner = partner(reference, countries, authorityKeys);
         entities.createNativeQuery(ONE_AT_A_TIME)
                 .setParameter("partner", partner)
                 .getSingleResult();
@@ -62,17 +67,16 @@ class ActionNames {
         return partner + " " + RomanNumeral.of(last + 1);
     }
 
-    private String partner(Request request) {
-        List<String> countries = request.countries();
+    private String partner(String reference, List<String> countries, List<String> authorityKeys) {
         if (countries.size() == 1) {
             return codes.list("countries")
                     .find(countries.getFirst())
                     .map(country -> country.label(Locale.ENGLISH))
                     .orElse(countries.getFirst());
         }
-        return authorities.asking(request.authorityKeys()).stream()
+        return authorities.asking(authorityKeys).stream()
                 .findFirst()
                 .map(lead -> Optional.ofNullable(lead.regionalOrganisation()).orElse(lead.name()))
-                .orElse(request.name());
+                .orElse(reference);
     }
 }

@@ -1,4 +1,4 @@
-package eu.mieux.preimplementation.request;
+package eu.mieux.preimplementation.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

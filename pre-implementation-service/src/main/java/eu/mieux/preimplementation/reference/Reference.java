@@ -1,4 +1,4 @@
-package eu.mieux.preimplementation.request;
+package eu.mieux.preimplementation.reference;
 
 import java.time.Year;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package eu.mieux.preimplementation.request;
+package eu.mieux.preimplementation.clock;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what each step used of them, unless nothing; of a request from a portfolio, since it was brought in
  * @param turn who has to act next; nobody once it has stopped
  */
-record FastResponseClock(
+public record FastResponseClock(
         State state,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate stoppedOn,
@@ -40,7 +40,7 @@ record FastResponseClock(
 
     /** Whether it runs. */
     @Schema(name = "ClockState")
-    enum State {
+    public enum State {
         NOT_STARTED,
         RUNNING,
         STANDING_STILL,
@@ -49,7 +49,7 @@ record FastResponseClock(
 
     /** What has become of the three months, or will. */
     @Schema(name = "ClockPromise")
-    enum Promise {
+    public enum Promise {
         KEPT,
         AT_RISK,
         MISSED
@@ -57,7 +57,7 @@ record FastResponseClock(
 
     /** The way from submission to launch, in its order. */
     @Schema(name = "ClockStep")
-    enum Step {
+    public enum Step {
         SCREENING,
         REVIEW,
         FICHE,
@@ -67,7 +67,7 @@ record FastResponseClock(
 
     /** Those who can be waited for. */
     @Schema(name = "ClockTurn")
-    enum Turn {
+    public enum Turn {
         PARTNER,
         OFFICER,
         STEERING_GROUP,
@@ -77,96 +77,64 @@ record FastResponseClock(
 
     /** What a step used. */
     @Schema(name = "ClockStepDays")
-    record StepDays(Step step, int days) {}
-
-    /** What happened on the way: from that day on it is at this step, or on hold in it; a null step is the one before. */
-    record Turned(LocalDate on, @Nullable Step step, boolean held) {}
+    public record StepDays(Step step, int days) {}
 
     /** Of a draft, and of what was withdrawn as one. */
-    static FastResponseClock notStarted(List<Turn> turn) {
+    public static FastResponseClock notStarted(List<Turn> turn) {
         return new FastResponseClock(State.NOT_STARTED, null, null, null, 0, 0, null, null, null, List.of(), turn);
     }
 
     /** Of what was rejected or withdrawn, when is not known: a portfolio need not say. */
-    static FastResponseClock endedOnSomeDay(LocalDate startedOn) {
-        LocalDate dueOn = startedOn.plusMonths(MONTHS);
+    public static FastResponseClock endedOnSomeDay(LocalDate startedOn) {
+        LocalDate dueOn = dueOn(startedOn, 0);
         return new FastResponseClock(
                 State.STOPPED, startedOn, null, dueOn, 0, 0, null, null, null, List.of(), List.of());
     }
 
-    /**
-     * @param way what happened since, in its order
-     * @param launchedOn null as long as it is not
-     * @param endedOn when the request was rejected or withdrawn; null when it was not
-     */
-    static FastResponseClock of(
-            LocalDate startedOn,
-            List<Turned> way,
-            @Nullable LocalDate launchedOn,
-            @Nullable LocalDate endedOn,
-            LocalDate today,
-            List<Turn> turn) {
-        LocalDate stoppedOn = launchedOn == null ? endedOn : launchedOn;
-        LocalDate until = stoppedOn == null ? today : stoppedOn;
+    public static FastResponseClock of(Course course, LocalDate today) {
+        LocalDate startedOn = course.startedOn();
+        LocalDate stoppedOn = course.stoppedOn();
+        LocalDate until = course.until(today);
         Map<Step, Integer> used = new EnumMap<>(Step.class);
-        Step step = null;
-        boolean held = false;
+        int counted = 0;
         int onHold = 0;
-        LocalDate since = startedOn;
-        for (Turned turned : way) {
-            LocalDate on = bounded(turned.on(), since, until);
-            onHold += spent(used, step, held, since, on);
-            since = on;
-            step = turned.step() == null ? step : turned.step();
-            held = turned.held();
+        for (LocalDate day = startedOn; day.isBefore(until); day = day.plusDays(1)) {
+            if (course.hold(day).isPresent()) {
+                onHold++;
+            } else {
+                counted++;
+                course.step(day).ifPresent(step -> used.merge(step, 1, Integer::sum));
+            }
         }
-        onHold += spent(used, step, held, since, bounded(until, since, until));
-        LocalDate dueOn = startedOn.plusMonths(MONTHS).plusDays(onHold);
-        int left = days(until, dueOn);
-        boolean ended = launchedOn == null && endedOn != null;
-        State state = stoppedOn != null ? State.STOPPED : held ? State.STANDING_STILL : State.RUNNING;
+        LocalDate dueOn = dueOn(startedOn, onHold);
+        int left = Math.toIntExact(ChronoUnit.DAYS.between(until, dueOn));
+        boolean running = stoppedOn == null;
         return new FastResponseClock(
-                state,
+                running ? course.hold(until).isPresent() ? State.STANDING_STILL : State.RUNNING : State.STOPPED,
                 startedOn,
                 stoppedOn,
                 dueOn,
-                Math.max(0, days(startedOn, until) - onHold),
+                counted,
                 onHold,
                 left,
-                ended ? null : promise(left, launchedOn != null),
-                stoppedOn == null ? step : null,
+                running || course.launchedOn() != null ? promise(left, !running) : null,
+                running ? course.step(until).orElse(null) : null,
                 used.entrySet().stream()
-                        .map(one -> new StepDays(one.getKey(), one.getValue()))
+                        .map(step -> new StepDays(step.getKey(), step.getValue()))
                         .toList(),
-                stoppedOn == null ? turn : List.of());
+                running ? course.turn(until) : List.of());
     }
 
-    private static Promise promise(int left, boolean launched) {
+    /** The same day three calendar months later, or the last of that month; and a day later for each on hold. */
+    public static LocalDate dueOn(LocalDate startedOn, int daysOnHold) {
+        return startedOn.plusMonths(MONTHS).plusDays(daysOnHold);
+    }
+
+    /** @param left days until it is due, at the launch or by now */
+    public static Promise promise(int left, boolean launched) {
         if (left < 0) {
             return Promise.MISSED;
         }
         return launched || left >= RISKY_DAYS ? Promise.KEPT : Promise.AT_RISK;
-    }
-
-    /** Counts the days for their step; returns those that were spent on hold. */
-    private static int spent(Map<Step, Integer> used, @Nullable Step step, boolean held, LocalDate from, LocalDate to) {
-        int days = days(from, to);
-        if (held) {
-            return days;
-        }
-        if (step != null && days > 0) {
-            used.merge(step, days, Integer::sum);
-        }
-        return 0;
-    }
-
-    private static int days(LocalDate from, LocalDate to) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
-    }
-
-    /** What is recorded after the launch, or after an import of what is long past, uses no days. */
-    private static LocalDate bounded(LocalDate day, LocalDate first, LocalDate last) {
-        LocalDate notAfter = day.isAfter(last) ? last : day;
-        return notAfter.isBefore(first) ? first : notAfter;
     }
 }

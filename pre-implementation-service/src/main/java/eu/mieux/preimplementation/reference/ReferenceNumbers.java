@@ -1,4 +1,4 @@
-package eu.mieux.preimplementation.request;
+package eu.mieux.preimplementation.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,7 +8,7 @@ import org.hibernate.Session;
 
 /** Allots references. The counter's row is locked until the submission commits, so numbers have no gaps and no twins. */
 @ApplicationScoped
-class ReferenceNumbers {
+public class ReferenceNumbers {
 
     /** Those who wait for the row queue up; at an {@code on conflict do update} all of them would be woken by every commit. */
     private static final String NEXT = "update reference_counter set last = last + 1 where year = :year returning last";
@@ -27,7 +27,7 @@ class ReferenceNumbers {
         this.entities = entities;
     }
 
-    Reference next(Year year) {
+    public Reference next(Year year) {
         int number = allot(NEXT, year).or(() -> allot(FIRST, year)).orElseThrow();
         return new Reference(year, number);
     }
@@ -40,7 +40,7 @@ class ReferenceNumbers {
     }
 
     /** Makes sure that a reference brought in by a portfolio is not allotted again. */
-    void keepUpWith(Reference reference) {
+    public void keepUpWith(Reference reference) {
         entities.createNativeQuery(KEEP_UP)
                 .setParameter("year", reference.year().getValue())
                 .setParameter("number", reference.number())

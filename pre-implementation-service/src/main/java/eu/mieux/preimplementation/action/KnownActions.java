@@ -1,4 +1,4 @@
-package eu.mieux.preimplementation.request;
+package eu.mieux.preimplementation.action;
 
 import eu.mieux.chassis.inbox.Projection;
 import eu.mieux.chassis.inbox.ReceivedEvent;

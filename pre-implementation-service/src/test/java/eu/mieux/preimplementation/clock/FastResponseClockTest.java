@@ -1,13 +1,13 @@
-package eu.mieux.preimplementation.request;
+package eu.mieux.preimplementation.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.mieux.preimplementation.request.FastResponseClock.Promise;
-import eu.mieux.preimplementation.request.FastResponseClock.State;
-import eu.mieux.preimplementation.request.FastResponseClock.Step;
-import eu.mieux.preimplementation.request.FastResponseClock.StepDays;
-import eu.mieux.preimplementation.request.FastResponseClock.Turn;
-import eu.mieux.preimplementation.request.FastResponseClock.Turned;
+import eu.mieux.preimplementation.clock.Course.Turned;
+import eu.mieux.preimplementation.clock.FastResponseClock.Promise;
+import eu.mieux.preimplementation.clock.FastResponseClock.State;
+import eu.mieux.preimplementation.clock.FastResponseClock.Step;
+import eu.mieux.preimplementation.clock.FastResponseClock.StepDays;
+import eu.mieux.preimplementation.clock.FastResponseClock.Turn;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +18,29 @@ class FastResponseClockTest {
     private static final LocalDate SUBMITTED = LocalDate.parse("2026-01-31");
 
     private static FastResponseClock on(String today, Turned... way) {
-        return clock(today, null, null, way);
+        return clock(today, null, null, List.of(), way);
     }
 
     private static FastResponseClock clock(
-            String today, @Nullable LocalDate launchedOn, @Nullable LocalDate endedOn, Turned... way) {
-        return FastResponseClock.of(
-                SUBMITTED, List.of(way), launchedOn, endedOn, LocalDate.parse(today), List.of(Turn.OFFICER));
+            String today,
+            @Nullable LocalDate launchedOn,
+            @Nullable LocalDate endedOn,
+            List<Hold> holds,
+            Turned... way) {
+        Course course =
+                new Course(SUBMITTED, List.of(way), holds, launchedOn, endedOn, (day, step) -> List.of(Turn.OFFICER));
+        return FastResponseClock.of(course, LocalDate.parse(today));
     }
 
     private static Turned turned(String on, Step step) {
-        return new Turned(LocalDate.parse(on), step, false);
+        return new Turned(LocalDate.parse(on), step);
     }
 
-    private static final Turned SCREENING = new Turned(SUBMITTED, Step.SCREENING, false);
+    private static Hold held(String since) {
+        return Hold.since(LocalDate.parse(since), Turn.PARTNER, "The letter is not signed.");
+    }
+
+    private static final Turned SCREENING = new Turned(SUBMITTED, Step.SCREENING);
 
     @Test
     void three_calendar_months_after_the_last_of_january_is_the_last_of_april() {
@@ -53,16 +62,16 @@ class FastResponseClockTest {
 
     @Test
     void it_stands_still_while_on_hold_and_is_due_as_much_later() {
-        Turned held = new Turned(LocalDate.parse("2026-02-10"), null, true);
-        FastResponseClock still = on("2026-02-20", SCREENING, held);
+        FastResponseClock still = clock("2026-02-20", null, null, List.of(held("2026-02-10")), SCREENING);
         assertThat(still.state()).isEqualTo(State.STANDING_STILL);
         assertThat(still.step()).isEqualTo(Step.SCREENING);
+        assertThat(still.turn()).containsExactly(Turn.PARTNER);
         assertThat(still.daysUsed()).isEqualTo(10);
         assertThat(still.daysOnHold()).isEqualTo(10);
         assertThat(still.dueOn()).isEqualTo("2026-05-10");
 
-        Turned resumed = new Turned(LocalDate.parse("2026-02-20"), null, false);
-        FastResponseClock again = on("2026-02-25", SCREENING, held, resumed);
+        Hold over = held("2026-02-10").endedOn(LocalDate.parse("2026-02-20"));
+        FastResponseClock again = clock("2026-02-25", null, null, List.of(over), SCREENING);
         assertThat(again.state()).isEqualTo(State.RUNNING);
         assertThat(again.daysUsed()).isEqualTo(15);
         assertThat(again.steps()).containsExactly(new StepDays(Step.SCREENING, 15));
@@ -91,20 +100,20 @@ class FastResponseClockTest {
 
     @Test
     void the_launch_stops_it_in_time_on_the_last_day_and_not_after() {
-        assertThat(clock("2027-01-01", LocalDate.parse("2026-04-30"), null, SCREENING))
+        assertThat(clock("2027-01-01", LocalDate.parse("2026-04-30"), null, List.of(), SCREENING))
                 .returns(State.STOPPED, FastResponseClock::state)
                 .returns(Promise.KEPT, FastResponseClock::promise)
                 .returns(89, FastResponseClock::daysUsed)
                 .returns(null, FastResponseClock::step)
                 .returns(List.of(), FastResponseClock::turn);
-        assertThat(clock("2027-01-01", LocalDate.parse("2026-05-01"), null, SCREENING)
+        assertThat(clock("2027-01-01", LocalDate.parse("2026-05-01"), null, List.of(), SCREENING)
                         .promise())
                 .isEqualTo(Promise.MISSED);
     }
 
     @Test
     void of_what_is_rejected_or_withdrawn_nothing_is_promised() {
-        assertThat(clock("2027-01-01", null, LocalDate.parse("2026-02-05"), SCREENING))
+        assertThat(clock("2027-01-01", null, LocalDate.parse("2026-02-05"), List.of(), SCREENING))
                 .returns(State.STOPPED, FastResponseClock::state)
                 .returns(null, FastResponseClock::promise)
                 .returns(5, FastResponseClock::daysUsed);
@@ -113,7 +122,7 @@ class FastResponseClockTest {
     @Test
     void what_was_recorded_long_after_the_launch_uses_no_days() {
         Turned brought = turned("2026-11-22", Step.FICHE);
-        FastResponseClock clock = clock("2026-11-23", LocalDate.parse("2026-04-01"), null, brought);
+        FastResponseClock clock = clock("2026-11-23", LocalDate.parse("2026-04-01"), null, List.of(), brought);
         assertThat(clock.steps()).isEmpty();
         assertThat(clock.daysUsed()).isEqualTo(60);
         assertThat(clock.daysOnHold()).isZero();

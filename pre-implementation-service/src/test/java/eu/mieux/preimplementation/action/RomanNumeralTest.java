@@ -1,4 +1,4 @@
-package eu.mieux.preimplementation.request;
+package eu.mieux.preimplementation.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package eu.mieux.preimplementation.request;
+package eu.mieux.preimplementation.action;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** When the Actions of requests were launched, as implementation tells by event. */
+/** When Actions were launched, as implementation tells by event. */
 @ApplicationScoped
-class Launches {
+public class Launches {
 
     private static final String LAUNCHED =
             "select launched_on from known_action where code = :reference and launched_on is not null";
@@ -19,10 +19,11 @@ class Launches {
         this.entities = entities;
     }
 
-    Optional<LocalDate> of(Request request) {
+    /** Empty as long as the Action with this reference is not. */
+    public Optional<LocalDate> of(String reference) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(LAUNCHED, LocalDate.class)
-                .setParameter("reference", request.name())
+                .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst();
     }

@@ -1,4 +1,4 @@
-package eu.mieux.preimplementation.request;
+package eu.mieux.preimplementation.action;
 
 /** Roman numerals, as Actions are counted. */
 final class RomanNumeral {
