@@ -82,13 +82,27 @@ final class NaiveFigures extends NaiveRecords {
             if (submitted != null) {
                 LocalDate launched = date(action, "launchedOn");
                 days.add(launched.toEpochDay() - submitted.toEpochDay());
-                inTime += launched.isAfter(submitted.plusMonths(3)) ? 0 : 1;
+                inTime += launched.isAfter(submitted.plusMonths(3).plusDays(daysOnHold(request, submitted, launched)))
+                        ? 0
+                        : 1;
             }
         }
         days.sort(Comparator.naturalOrder());
         int n = days.size();
         ratio("response.median-days", n == 0 ? 0 : days.get((n - 1) / 2) + days.get(n / 2), n == 0 ? 0 : 2, 1);
         percent("response.within-three-months", inTime, n);
+    }
+
+    private static long daysOnHold(JsonNode request, LocalDate submitted, LocalDate launched) {
+        long days = 0;
+        for (JsonNode hold : request.path("holds")) {
+            LocalDate since = date(hold, "since");
+            LocalDate until = date(hold, "until");
+            for (LocalDate day = since; day.isBefore(until); day = day.plusDays(1)) {
+                days += day.isBefore(submitted) || !day.isBefore(launched) ? 0 : 1;
+            }
+        }
+        return days;
     }
 
     private void activities() {

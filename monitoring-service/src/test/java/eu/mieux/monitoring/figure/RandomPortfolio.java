@@ -64,6 +64,14 @@ final class RandomPortfolio {
                 .put("submittedOn", dayOrNull())
                 .set("authorityKeys", list());
         last("request").set("countries", list());
+        ArrayNode holds = list();
+        if (chance(30)) {
+            LocalDate since = LocalDate.parse(day());
+            holds.addObject()
+                    .put("since", since.toString())
+                    .put("until", since.plusDays(random.nextInt(90)).toString());
+        }
+        last("request").set("holds", holds);
         last("request").set("themes", list());
     }
 
