@@ -19,7 +19,7 @@ class PortfolioTest {
 
     @Test
     void importing_the_same_folder_again_changes_nothing() {
-        Suite.Ended again = mieux("import", Suite.portfolio().toString());
+        Launcher.Ended again = mieux("import", Suite.portfolio().toString());
         assertThat(again.code()).as(again.all()).isZero();
         assertThat(imported(again.output())).isNotEmpty().allSatisfy(row -> {
             assertThat(row.get(2)).as("created: %s", row).isEqualTo("0");
@@ -29,8 +29,8 @@ class PortfolioTest {
 
     @Test
     void an_export_gives_the_imported_rows_back() throws IOException {
-        Path folder = Suite.newFolder().resolve("export");
-        Suite.Ended exported = mieux("export", folder.toString());
+        Path folder = Launcher.newFolder().resolve("export");
+        Launcher.Ended exported = mieux("export", folder.toString());
         assertThat(exported.code()).as(exported.all()).isZero();
         try (Stream<Path> files = Files.list(Suite.portfolio())) {
             for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
@@ -53,7 +53,7 @@ class PortfolioTest {
         Path authorities = folder.resolve("authorities.csv");
         Files.writeString(
                 authorities, Files.readString(authorities) + "zz-new,New authority,CENTRAL_GOVERNMENT,CM,,derived\n");
-        Suite.Ended refused = mieux("import", folder.toString());
+        Launcher.Ended refused = mieux("import", folder.toString());
         assertThat(refused.code()).isNotZero();
         assertThat(refused.all())
                 .contains("activities.csv:2", "FACT_LOSING")
@@ -68,13 +68,13 @@ class PortfolioTest {
         Path authorities = folder.resolve("authorities.csv");
         Files.writeString(
                 authorities, Files.readString(authorities) + "zz-dry,Dry authority,CENTRAL_GOVERNMENT,CM,,derived\n");
-        Suite.Ended dry = mieux("import", folder.toString(), "--dry-run");
+        Launcher.Ended dry = mieux("import", folder.toString(), "--dry-run");
         assertThat(dry.code()).as(dry.all()).isZero();
         Suite.as("manager").get("/api/v1/authorities/zz-dry").then().statusCode(404);
     }
 
     private static Path copy() throws IOException {
-        Path folder = Suite.newFolder();
+        Path folder = Launcher.newFolder();
         try (Stream<Path> files = Files.list(Suite.portfolio())) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));

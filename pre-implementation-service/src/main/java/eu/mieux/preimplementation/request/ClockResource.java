@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/requests/{idOrReference}/clock")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"partner", "steering-member", "eu-delegation", "officer", "manager", "auditor", "client"})
-@Tag(name = "Clocks")
+@Tag(name = "Requests")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
 @APIResponse(responseCode = "403", description = "Your role does not allow this")
 public class ClockResource {

@@ -33,6 +33,9 @@ final class Jvm {
 
     /** …but for what an operator tunes, wherever the parts are and whatever they are called. */
     private static final Set<String> TUNED = Set.of(
+            "MIEUX_CLOCK_AHEAD",
+            "MIEUX_CLOCK_WARNING",
+            "MIEUX_REVIEW_REMINDING",
             "MIEUX_CORS_ORIGINS",
             "MIEUX_WEBHOOK_NETWORKS",
             "MIEUX_TRUSTED_PROXIES",
