@@ -30,7 +30,6 @@ const NAMELESS: { [Path in keyof paths as Named<Path>]: true } = {
   '/api/v1/annual-reports/{year}/publication': true,
   '/api/v1/eligibility-checks': true,
   '/api/v1/portfolio/{file}/imports': true,
-  '/api/v1/requests/{idOrReference}/attachments': true,
   '/api/v1/services/{service}/parked-records/{id}/retry': true,
   '/api/v1/services/{service}/projection-rebuild': true,
 };

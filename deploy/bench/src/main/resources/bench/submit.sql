@@ -9,10 +9,13 @@ values (bench.event(:n), 'request', bench.draft(:n), 2, 'request-submitted',
     '{"id": "01a201c3-9afc-7581-aca5-3cde04d59708", "reference": "2026-01", "title": "Document security at land borders", "authorityKeys": ["cm-ministry-of-interior-cameroon"], "countries": ["CM"], "themes": ["DOCUMENT_SECURITY"], "status": "SUBMITTED", "submittedOn": "2026-11-22", "decidedOn": null, "actionName": null, "provenance": null}'::jsonb,
     'manager', null, now());
 insert into bench.outbox_queue (event_id) values (bench.event(:n));
-update bench.request set action_name = null, authority_keys = '{cm-ministry-of-interior-cameroon}', conditions = '{}', countries = '{CM}', decided_by = null, decided_on = null, decision_note = null, languages = '{}',
+update bench.request set action_name = null, authority_keys = '{cm-ministry-of-interior-cameroon}', countries = '{CM}', decided_by = null, decided_on = null, decision_note = null, languages = '{}',
     problem = 'Forged travel documents are hard to find at the land borders, where officers have neither the equipment nor the training that those at the airports have.',
-    provenance = null, reference = '2017-' || cast(:last as text), regions = '{AFRICA_CENTRAL_EASTERN_SOUTHERN}', resumes_as = null, review_until = null, status = 'SUBMITTED', submitted_on = current_date,
+    provenance = null, reference = '2017-' || cast(:last as text), regions = '{AFRICA_CENTRAL_EASTERN_SOUTHERN}', resumes_as = null, held_on = null, status = 'SUBMITTED', submitted_on = current_date,
     support = 'A curriculum for the border police academy, written together with officers who teach the subject elsewhere, and a first course held by them.',
     themes = '{DOCUMENT_SECURITY}', title = 'Document security at land borders', version = 2, wished_start = null
 where id = bench.draft(:n);
+update bench.request_entry set status = 'SUBMITTED', reference = '2017-' || cast(:last as text), submitted_on = current_date, decided_on = null
+where request_id = bench.draft(:n)
+    and value = any('{authority=cm-ministry-of-interior-cameroon,country=CM,region=AFRICA_CENTRAL_EASTERN_SOUTHERN}'::text[]);
 commit;

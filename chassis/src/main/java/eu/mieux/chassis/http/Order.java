@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,9 +34,39 @@ public final class Order<R> {
     /**
      * A part of the list, in SQL: which rows, and in which order. Asked for one by one, each is read from an index.
      *
-     * @param condition what the rows must satisfy, {@code true} for all
+     * @param ofThese which rows there are in it at all, {@code true} for all
+     * @param keys what they are ordered by, the id last
+     * @param after what the keys of the row before them are, by the names of parameters; none at the beginning
      */
-    public record Part(String condition, Map<String, Object> parameters, String order) {}
+    public record Part(
+            String ofThese,
+            List<String> keys,
+            List<String> after,
+            Map<String, Object> parameters,
+            boolean isBackwards) {
+
+        /** What the rows must satisfy, {@code true} for all. */
+        public String condition() {
+            return beyond(keys, after).map(place -> ofThese + " and " + place).orElse(ofThese);
+        }
+
+        public String order() {
+            return order(keys);
+        }
+
+        /** Where the rows after that one are, by these keys. */
+        public Optional<String> beyond(List<String> by, List<String> values) {
+            return after.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("(%s) %s (%s)"
+                            .formatted(String.join(", ", by), isBackwards ? "<" : ">", String.join(", ", values)));
+        }
+
+        public String order(List<String> by) {
+            String way = isBackwards ? " desc" : " asc";
+            return by.stream().map(key -> key + way).collect(Collectors.joining(", "));
+        }
+    }
 
     private Order(String name, SortKey<R> by, SortKey<R> id, @Nullable Place from) {
         this.name = name;
@@ -111,39 +142,36 @@ public final class Order<R> {
 
     private Part valued() {
         String condition = by.sql() + " is not null";
-        String order = "%s %s, %s %s".formatted(by.sql(), way(), id.sql(), way());
+        List<String> keys = List.of(by.sql(), id.sql());
         return from == null || from.value() == null
-                ? new Part(condition, Map.of(), order)
+                ? new Part(condition, keys, List.of(), Map.of(), isBackwards())
                 : new Part(
-                        condition + " and (%s, %s) %s (:afterValue, :afterId)".formatted(by.sql(), id.sql(), beyond()),
+                        condition,
+                        keys,
+                        List.of(":afterValue", ":afterId"),
                         Map.of("afterValue", from.value(), "afterId", from.id()),
-                        order);
+                        isBackwards());
     }
 
     private Part byId(String condition, @Nullable Place after) {
-        String order = id.sql() + " " + way();
+        List<String> keys = List.of(id.sql());
         return after == null
-                ? new Part(condition, Map.of(), order)
-                : new Part(
-                        "%s and %s %s :afterId".formatted(condition, id.sql(), beyond()),
-                        Map.of("afterId", after.id()),
-                        order);
+                ? new Part(condition, keys, List.of(), Map.of(), isBackwards())
+                : new Part(condition, keys, List.of(":afterId"), Map.of("afterId", after.id()), isBackwards());
     }
 
-    private boolean isById() {
+    /** Whether it is by this field, whichever way round. */
+    public boolean isBy(Enum<?> field) {
+        return name.equals(name(field.name())) || name.equals(BACKWARDS + name(field.name()));
+    }
+
+    /** Whether it is that of the ids alone. */
+    public boolean isById() {
         return by.form() == SortKey.Form.ID;
     }
 
     private boolean isBackwards() {
         return name.startsWith(BACKWARDS);
-    }
-
-    private String way() {
-        return isBackwards() ? "desc" : "asc";
-    }
-
-    private String beyond() {
-        return isBackwards() ? "<" : ">";
     }
 
     static final class CursorOfAnotherOrder extends Refusal {

@@ -1,5 +1,6 @@
 package eu.mieux.chassis.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,4 +17,11 @@ import java.lang.annotation.Target;
 public @interface Idempotent {
 
     String HEADER = "Idempotency-Key";
+
+    /**
+     * The {@code operationId} of the operation that this is the end of, where that begins before its transaction does; none where
+     * the method is the operation itself.
+     */
+    @Nonbinding
+    String of() default "";
 }

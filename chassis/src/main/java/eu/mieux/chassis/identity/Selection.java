@@ -3,23 +3,18 @@ package eu.mieux.chassis.identity;
 import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.chassis.problem.Refusal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.hibernate.Session;
-import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Selection<T> {
 
-    /** A parameter's name after its colon; two colons are a cast. */
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]\\w*)");
-
     private static final String LIMIT = "limit";
 
     private final Class<T> type;
@@ -45,6 +37,7 @@ public final class Selection<T> {
     private final Reach reach;
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> given = new HashMap<>();
+    private final List<Walk> walks = new ArrayList<>();
 
     private Selection(Class<T> type, String select, Reach reach) {
         this.type = type;
@@ -66,6 +59,12 @@ public final class Selection<T> {
     public Selection<T> with(String condition, Map<String, Object> parameters) {
         conditions.append(" and ").append(condition);
         given.putAll(parameters);
+        return this;
+    }
+
+    /** The rows of a page are looked for on these ways, one after the other until they are enough. */
+    public Selection<T> along(List<Walk> ways) {
+        walks.addAll(ways);
         return this;
     }
 
@@ -100,13 +99,29 @@ public final class Selection<T> {
         return inParts(order, limit, (part, most) -> {
             Map<String, Object> more = new HashMap<>(part.parameters());
             more.put(LIMIT, most);
-            return rows(database, reader, end(part.condition(), part.order()), more);
+            return walks.isEmpty()
+                    ? rows(database, reader, sql(reach.acting()) + end(part.condition(), part.order()), more)
+                    : walk(database, reader, part, most, more);
         });
+    }
+
+    private <R> List<R> walk(
+            DataSource database, RowReader<R> reader, Order.Part part, int most, Map<String, Object> parameters) {
+        String narrowed = conditions(reach.acting());
+        for (Walk walk : walks) {
+            Map<String, Object> more = new HashMap<>(walk.parameters());
+            more.putAll(parameters);
+            List<R> found = rows(database, reader, walk.sql(select, narrowed, part), more);
+            if (walk.isWhole() || found.size() == most) {
+                return found;
+            }
+        }
+        return rows(database, reader, Walk.all(select, narrowed, part), parameters);
     }
 
     /** The rows in an order that is the only one of their list. */
     public <R> List<R> rows(DataSource database, RowReader<R> reader, String order, int limit) {
-        return rows(database, reader, end("true", order), Map.of(LIMIT, limit));
+        return rows(database, reader, sql(reach.acting()) + end("true", order), Map.of(LIMIT, limit));
     }
 
     /** The second part is asked for only if the first does not fill the page. */
@@ -124,33 +139,11 @@ public final class Selection<T> {
         return " and %s order by %s limit :%s".formatted(condition, order, LIMIT);
     }
 
-    private <R> List<R> rows(DataSource database, RowReader<R> reader, String end, Map<String, Object> more) {
+    private <R> List<R> rows(DataSource database, RowReader<R> reader, String sql, Map<String, Object> more) {
         Map<String, Object> all = new HashMap<>(reach.acting().parameters());
         all.putAll(given);
         all.putAll(more);
-        String named = sql(reach.acting()) + end;
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(PARAMETER.matcher(named).replaceAll("?"))) {
-            List<Object> values = PARAMETER
-                    .matcher(named)
-                    .results()
-                    .map(parameter -> Objects.requireNonNull(all.get(parameter.group(1))))
-                    .toList();
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                List<R> rows = new ArrayList<>();
-                while (row.next()) {
-                    rows.add(reader.read(row));
-                }
-                return rows;
-            }
-        } catch (SQLException e) {
-            // As Hibernate has it: what is said of a database that is away or refuses is said in one place.
-            throw new GenericJDBCException("A list could not be read", e, named);
-        }
+        return new NamedQuery(sql, all).rows(database, reader);
     }
 
     /** Makes something of the row that a result set stands on. */
@@ -220,7 +213,11 @@ public final class Selection<T> {
     }
 
     private String sql(Sight sight) {
-        return select + " where " + sight.sql() + conditions;
+        return select + " where " + conditions(sight);
+    }
+
+    private String conditions(Sight sight) {
+        return sight.sql() + conditions;
     }
 
     private static @Nullable UUID idOf(String text) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which rows a caller may see, as a condition for a {@code where}. A policy builds it from the caller's roles and claims;
@@ -21,6 +22,8 @@ public record Sight(String sql, Map<String, Object> parameters, String seers) {
     /** In the place of a claim's value: whatever the claims. */
     public static final String ANY = "*";
 
+    private static final String CLAIM = "_claim";
+    private static final String OR = " or ";
     private static final String ANYBODY = "array['" + ANY + "']";
 
     public static Sight everything() {
@@ -51,7 +54,7 @@ public record Sight(String sql, Map<String, Object> parameters, String seers) {
         if (held.isEmpty()) {
             return nothing();
         }
-        String parameter = claim + "_claim";
+        String parameter = claim + CLAIM;
         return new Sight(
                 condition.formatted(parameter),
                 Map.of(parameter, held.toArray(String[]::new)),
@@ -69,7 +72,7 @@ public record Sight(String sql, Map<String, Object> parameters, String seers) {
         }
         return other.isEverything() || isNothing()
                 ? other
-                : join(" or ", other, "(%s || %s)".formatted(seers, other.seers));
+                : join(OR, other, "(%s || %s)".formatted(seers, other.seers));
     }
 
     /** @param other of the row alone ({@link #where}): two claims at once cannot be turned around */
@@ -98,6 +101,20 @@ public record Sight(String sql, Map<String, Object> parameters, String seers) {
         parameters.forEach(query::setParameter);
         return query;
     }
+
+    /** The one value of the one claim by which these rows are in sight; none where there are several, or other ways. */
+    public Optional<Held> soleClaim() {
+        if (sql.contains(OR) || parameters.size() != 1) {
+            return Optional.empty();
+        }
+        Map.Entry<String, Object> only = parameters.entrySet().iterator().next();
+        return only.getKey().endsWith(CLAIM) && only.getValue() instanceof String[] values && values.length == 1
+                ? Optional.of(new Held(only.getKey().substring(0, only.getKey().length() - CLAIM.length()), values[0]))
+                : Optional.empty();
+    }
+
+    /** A value of a claim. */
+    public record Held(String claim, String value) {}
 
     public boolean isEverything() {
         return equals(everything());

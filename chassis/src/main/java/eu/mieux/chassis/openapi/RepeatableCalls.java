@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -29,10 +30,14 @@ final class RepeatableCalls {
 
     RepeatableCalls(IndexView index) {
         this.operations = index.getAnnotations(IDEMPOTENT).stream()
-                .map(AnnotationInstance::target)
-                .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
-                .map(target -> operationId(target.asMethod()))
+                .filter(mark -> mark.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(RepeatableCalls::operationId)
                 .collect(Collectors.toSet());
+    }
+
+    private static String operationId(AnnotationInstance mark) {
+        AnnotationValue of = mark.value("of");
+        return of == null ? operationId(mark.target().asMethod()) : of.asString();
     }
 
     private static String operationId(MethodInfo method) {

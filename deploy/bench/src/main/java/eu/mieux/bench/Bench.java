@@ -32,6 +32,7 @@ final class Bench implements Callable<Integer> {
         STARTS("Ready time"),
         LISTING("Listing"),
         SUBMITTING("Submitting"),
+        GROWING("A million requests"),
         IMPORTING("Importing"),
         FIGURES("Commit to figure"),
         REPORT("Report");
@@ -119,6 +120,7 @@ final class Bench implements Callable<Integer> {
         attempt(settings, Measure.LISTING, new Listing(settings, suite)::measure);
         attempt(settings, Measure.SUBMITTING, new Submitting(settings, suite)::measure);
         rows.add(Starts.memory("Memory after that traffic", List.of(suite.memory())));
+        attempt(settings, Measure.GROWING, new Growing(settings, suite)::measure);
         attempt(settings, Measure.IMPORTING, new Importing(settings, suite)::measure);
         attempt(settings, Measure.FIGURES, new FigureDelay(settings, suite)::measure);
         attempt(settings, Measure.REPORT, new Reporting(settings, suite)::measure);

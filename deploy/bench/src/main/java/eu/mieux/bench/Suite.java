@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A suite of the bench's own, started, asked and stopped by the launcher as anybody does it. */
 final class Suite {
@@ -98,6 +99,22 @@ final class Suite {
             }
         }
         return new Memory(all / 1e6, ground / 1e6);
+    }
+
+    /** Processor seconds that a part has taken since it was started, the processes that it started included. */
+    double processorSeconds(String part) throws IOException, InterruptedException {
+        String status = mieux("status", "--json");
+        for (JsonNode one : JSON.readTree(status.substring(status.indexOf('[')))) {
+            if (one.path("part").asText().equals(part)) {
+                ProcessHandle process =
+                        ProcessHandle.of(one.path("pid").asLong()).orElseThrow();
+                return Stream.concat(Stream.of(process), process.descendants())
+                        .flatMap(each -> each.info().totalCpuDuration().stream())
+                        .mapToDouble(time -> time.toNanos() / 1e9)
+                        .sum();
+            }
+        }
+        throw new IllegalStateException("There is no part " + part);
     }
 
     /** Whether every program has its ahead-of-time cache. */

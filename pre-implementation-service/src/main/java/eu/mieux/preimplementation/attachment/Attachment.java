@@ -1,7 +1,10 @@
 package eu.mieux.preimplementation.attachment;
 
+import eu.mieux.preimplementation.attachment.AttachmentStore.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,16 +38,22 @@ class Attachment {
     @Column(name = "attached_at")
     private Instant attachedAt;
 
+    @Column(name = "kept_in")
+    @Enumerated(EnumType.STRING)
+    private Place keptIn;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     Attachment() {}
 
-    Attachment(UUID id, UUID requestId, String name, Upload upload, String attachedBy, Instant attachedAt) {
+    Attachment(
+            UUID id, UUID requestId, String name, Upload upload, Place keptIn, String attachedBy, Instant attachedAt) {
         this.id = id;
         this.requestId = requestId;
         this.name = name;
         this.mediaType = upload.type().mediaType();
         this.size = upload.size();
         this.sha256 = upload.sha256();
+        this.keptIn = keptIn;
         this.attachedBy = attachedBy;
         this.attachedAt = attachedAt;
     }
@@ -67,6 +76,10 @@ class Attachment {
 
     String sha256() {
         return sha256;
+    }
+
+    Place keptIn() {
+        return keptIn;
     }
 
     String attachedBy() {

@@ -25,6 +25,15 @@ final class AttachmentRefusals {
         }
     }
 
+    /** Nothing else needs the place where they are kept, so all else goes on. */
+    static final class AttachmentsAway extends Refusal {
+        AttachmentsAway() {
+            super(
+                    Kind.UNAVAILABLE,
+                    "The place where attachments are kept is away or busy; all else goes on. Try this again soon.");
+        }
+    }
+
     static final class EnoughAttached extends Refusal {
         EnoughAttached(String request, int most) {
             super(

@@ -1,10 +1,14 @@
 package eu.mieux.preimplementation.attachment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.MaxBody;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -48,9 +52,11 @@ public class AttachmentResource {
     static final long MAX = 25L * 1024 * 1024;
 
     private final Attaching attaching;
+    private final Once once;
 
-    AttachmentResource(Attaching attaching) {
+    AttachmentResource(Attaching attaching, Once once) {
         this.attaching = attaching;
+        this.once = once;
     }
 
     @GET
@@ -113,7 +119,33 @@ public class AttachmentResource {
         attaching.require(request);
         String name = FileName.of(given).value();
         try (Upload upload = Upload.of(body, name)) {
-            Attaching.Attached attached = attaching.attach(request, ifMatch, name, upload);
+            return once.attach(new Arrival(request, ifMatch, attaching.bring(name, upload)));
+        }
+    }
+
+    /** A file that has come in. As JSON, it is what makes another call the same one: its bytes. */
+    record Arrival(String request, @Nullable String ifMatch, Attaching.Brought file) {
+
+        @JsonValue
+        String bytes() {
+            return file.upload().sha256();
+        }
+    }
+
+    /** The end of {@link #attach}, which alone is a transaction: before, a slow sender would hold it for minutes. */
+    @ApplicationScoped
+    static class Once {
+
+        private final Attaching attaching;
+
+        Once(Attaching attaching) {
+            this.attaching = attaching;
+        }
+
+        @Idempotent(of = "attachFile")
+        @Transactional
+        Response attach(Arrival arrival) {
+            Attaching.Attached attached = attaching.attach(arrival.request(), arrival.ifMatch(), arrival.file());
             Attachment attachment = attached.attachment();
             return ETags.created(
                     URI.create("/api/v1/requests/%s/attachments/%s/content"
@@ -143,19 +175,19 @@ public class AttachmentResource {
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
     public Response content(@PathParam("idOrReference") String request, @PathParam("attachmentId") UUID id)
             throws IOException {
-        Attaching.Content content = attaching.read(request, id);
+        Attachment attachment = attaching.find(request, id);
+        java.nio.file.Path file = attaching.copy(attachment);
+        attaching.noteReading(request);
         StreamingOutput bytes = out -> {
             try {
-                Files.copy(content.file(), out);
+                Files.copy(file, out);
             } finally {
-                Files.deleteIfExists(content.file());
+                Files.deleteIfExists(file);
             }
         };
-        return Response.ok(bytes, content.attachment().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, content.attachment().size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        saved(content.attachment().name()))
+        return Response.ok(bytes, attachment.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, attachment.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved(attachment.name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();

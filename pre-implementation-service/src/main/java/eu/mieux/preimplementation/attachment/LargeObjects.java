@@ -2,12 +2,12 @@ package eu.mieux.preimplementation.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -36,9 +36,18 @@ class LargeObjects implements AttachmentStore {
     }
 
     @Override
-    public void keep(UUID attachment, Path content) {
+    public Place place() {
+        return Place.DATABASE;
+    }
+
+    /** They come with their record, in its transaction. */
+    @Override
+    public void bring(UUID attachment, Upload upload) {}
+
+    @Override
+    public void keep(UUID attachment, Upload upload) {
         long object = number(MAKE, attachment);
-        try (InputStream bytes = Files.newInputStream(content)) {
+        try (InputStream bytes = Files.newInputStream(upload.file())) {
             long offset = 0;
             byte[] piece = bytes.readNBytes(PIECE);
             while (piece.length > 0) {
@@ -57,13 +66,14 @@ class LargeObjects implements AttachmentStore {
     }
 
     @Override
-    public void copy(UUID attachment, Path to) {
+    @Transactional
+    public void copy(UUID attachment, OutputStream to) {
         long object = number(FIND, attachment);
-        try (OutputStream out = Files.newOutputStream(to)) {
+        try {
             long offset = 0;
             byte[] piece = piece(object, offset);
             while (piece.length > 0) {
-                out.write(piece);
+                to.write(piece);
                 offset += piece.length;
                 piece = piece(object, offset);
             }

@@ -18,7 +18,7 @@ record Upload(Path file, long size, String sha256, FileType type) implements Aut
     static Upload of(InputStream body, String name) throws IOException {
         Path file = Files.createTempFile("attachment", "");
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256Digest();
             long size;
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
                 size = body.transferTo(out);
@@ -34,8 +34,14 @@ record Upload(Path file, long size, String sha256, FileType type) implements Aut
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
+        }
+    }
+
+    static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

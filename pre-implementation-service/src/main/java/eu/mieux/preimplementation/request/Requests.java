@@ -2,6 +2,7 @@ package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Reach;
 import eu.mieux.chassis.identity.Selection;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,9 +21,14 @@ import org.jspecify.annotations.Nullable;
 class Requests implements PanacheRepositoryBase<Request, UUID> {
 
     /** A key of before means the authority that goes on. */
-    private static final String NAMES_AUTHORITY = """
-            r.authority_keys @> array[coalesce(
-                (select merged_into from authority where key = cast(:authority as text)), cast(:authority as text))]""";
+    static final String AUTHORITY = """
+            coalesce((select merged_into from authority where key = cast(:authority as text)), cast(:authority as text))""";
+
+    private static final String NAMES_AUTHORITY = "r.authority_keys @> array[" + AUTHORITY + "]";
+
+    private static final String LINES = """
+            select r.id, r.version, r.reference, r.status, r.title, r.authority_keys, r.countries, r.themes, r.submitted_on, \
+            r.decided_on, r.action_name from request r""";
 
     private final RequestPolicy policy;
     private final Caller caller;
@@ -54,11 +60,13 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
     }
 
     List<RequestListed> page(Filter filter, Order<?> order, int limit) {
-        return inSight()
+        Reach reach = caller.reach(policy);
+        Selection<Request> narrowed = Selection.of(Request.class, LINES, reach)
                 .narrow("r.status = :status", "status", filter.status())
                 .narrow("r.countries @> array[cast(:country as text)]", "country", filter.country())
                 .narrow(NAMES_AUTHORITY, "authority", filter.authority())
-                .narrow("extract(year from r.submitted_on) = :year", "year", filter.year())
+                .narrow("extract(year from r.submitted_on) = :year", "year", filter.year());
+        return narrowed.along(RequestWalks.of(filter, reach.acting(), order))
                 .rows(database, RequestListed::of, order, limit);
     }
 
