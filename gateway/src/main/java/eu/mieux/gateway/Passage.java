@@ -105,7 +105,7 @@ final class Passage implements ProxyInterceptor {
             return Future.failedFuture("the client has left");
         }
         // Whoever waits for the answer hears of it too; without a handler it would be logged as an error.
-        connection.exceptionHandler(failure -> LOG.debugf("%s: %s", request.path(), failure));
+        connection.exceptionHandler(failure -> LOG.debugf("%s: %s", ShownPath.of(request.path()), failure));
         if (HttpMethod.HEAD.equals(request.method())) {
             // That such an answer goes on cannot be seen; the next request on its connection would wait for its end.
             connection.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -192,7 +192,7 @@ final class Passage implements ProxyInterceptor {
                 "%s service: %s %s: %s",
                 upstream.name(),
                 request.method(),
-                request.path(),
+                ShownPath.of(request.path()),
                 failure);
         boolean timedOut = failure instanceof TimeoutException;
         if (onward == null) {
@@ -234,7 +234,7 @@ final class Passage implements ProxyInterceptor {
         Lingering.on(request);
         return context.sendResponse()
                 .recover(failure -> {
-                    LOG.debugf("%s: the answer broke off: %s", request.path(), failure);
+                    LOG.debugf("%s: the answer broke off: %s", ShownPath.of(request.path()), failure);
                     return Future.succeededFuture();
                 })
                 .onComplete(answered -> {

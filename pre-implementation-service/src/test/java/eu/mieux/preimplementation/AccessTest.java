@@ -6,9 +6,12 @@ import static eu.mieux.preimplementation.Given.requestAt;
 
 import eu.mieux.chassis.testing.AccessTable;
 import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Tokens;
 import eu.mieux.preimplementation.fiche.Fiches;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +32,8 @@ class AccessTest {
     private static final String ATTACHMENT = REQUEST + "/attachments/{attachmentId}";
     private static final String VERSION = FICHE + "/versions/{number}";
     private static final String COMMENT = FICHE + "/comments/{commentId}";
+    private static final String FEED = "/api/v1/calendar-feeds/{id}";
+    private static final String CALENDAR = "/api/v1/calendar-feeds/{secret}.ics";
     private static final String AUTHORITY = "/api/v1/authorities/{idOrKey}";
 
     private static final Map<String, List<String>> EVERYBODY = Map.of(
@@ -72,7 +77,29 @@ class AccessTest {
         table.record(HOLD, "absent", requestAt(UUID.randomUUID().toString(), "/holds/1"));
         table.record(CONDITION, "absent", requestAt(UUID.randomUUID().toString(), "/conditions/1"));
         table.record(FICHE, "absent", "/api/v1/action-fiches/" + UUID.randomUUID());
+        calendars(table);
         return table;
+    }
+
+    /** A person's are her own; managers and auditors see all links, and whoever has the secret of one reads its calendar. */
+    private static void calendars(AccessTable table) {
+        JsonPath own = feed(Tokens.of("partner"));
+        table.record(FEED, "a-partner's", "/api/v1/calendar-feeds/" + own.getString("id"));
+        table.record(FEED, "absent", "/api/v1/calendar-feeds/" + UUID.randomUUID());
+        table.record(CALENDAR, "any", own.getString("link"));
+        table.record(CALENDAR, "absent", "/api/v1/calendar-feeds/cal_nothing.ics");
+    }
+
+    private static JsonPath feed(Tokens owner) {
+        RequestSpecification person =
+                owner.claim("authority", Given.authority("UG")).request();
+        String there = person.get("/api/v1/calendar-feeds").jsonPath().getString("items[0].id");
+        if (there != null) {
+            owner.request().header("If-Match", "\"1\"").delete("/api/v1/calendar-feeds/" + there);
+        }
+        return json(owner.request(), Map.of("name", "Mine"))
+                .post("/api/v1/calendar-feeds")
+                .jsonPath();
     }
 
     private static void parts(AccessTable table, String parts, String part, String authority) {

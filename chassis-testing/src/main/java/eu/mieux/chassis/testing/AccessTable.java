@@ -181,6 +181,6 @@ public final class AccessTable {
     }
 
     private static boolean isOneOf(String template, String start) {
-        return template.startsWith(start) && template.indexOf('/', start.length()) < 0;
+        return template.startsWith(start) && template.endsWith("}") && template.indexOf('/', start.length()) < 0;
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,10 @@ public final class ApiDocument {
     public Optional<Operation> operation(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.method().equalsIgnoreCase(method) && operation.answers(path))
-                .min((a, b) -> Integer.compare(a.variables(), b.variables()));
+                // Of {id} and {name}.txt, the one that says more of the path.
+                .min(Comparator.comparingInt(Operation::variables)
+                        .thenComparing(
+                                Comparator.comparingInt(Operation::literals).reversed()));
     }
 
     /** What is wrong with a value, nothing when it keeps the schema. */

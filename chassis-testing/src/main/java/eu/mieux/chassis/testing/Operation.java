@@ -33,6 +33,11 @@ public record Operation(ApiDocument document, String method, String path, Object
         return (int) VARIABLE.matcher(path).results().count();
     }
 
+    /** How many characters of the path are no variables. */
+    int literals() {
+        return VARIABLE.matcher(path).replaceAll("").length();
+    }
+
     private Pattern pattern() {
         return Pattern.compile(VARIABLE.matcher(path).replaceAll("(?<$1>[^/]+)") + "/?");
     }

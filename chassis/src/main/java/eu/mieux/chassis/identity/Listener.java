@@ -26,6 +26,11 @@ public record Listener(Set<String> roles, Map<String, List<String>> claims, Set<
         return audience.stream().anyMatch(seer -> is(seer, path));
     }
 
+    /** The rows that a policy opens to her, when her call is long over; {@link Caller#reach} while it is answered. */
+    public Sight sight(Policy policy) {
+        return Sight.ofAny(policy, roles, this::claims);
+    }
+
     private boolean is(String seer, String path) {
         Matcher parts = SEER.matcher(seer);
         return parts.matches()

@@ -171,15 +171,15 @@ public class Problems {
         }
         Optional<Response> database = cause(e, SQLException.class).flatMap(this::ofDatabase);
         if (database.isPresent()) {
-            LOG.infof("%s: %s", uri.getPath(), e.getMessage());
+            LOG.infof("%s: %s", ShownPath.of(uri.getPath()), e.getMessage());
             return database.get();
         }
         if (cause(e, HttpClosedException.class).isPresent()
                 || cause(e, ClosedChannelException.class).isPresent()) {
-            LOG.debugf("%s: its caller has gone: %s", uri.getPath(), e.getMessage());
+            LOG.debugf("%s: its caller has gone: %s", ShownPath.of(uri.getPath()), e.getMessage());
             return answer(400, "Broken off", "The body ended before it was complete.", List.of());
         }
-        LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
+        LOG.errorf(e, "Unexpected failure of %s", ShownPath.of(uri.getPath()));
         return answer(500, "Internal error", "Something went wrong here; it has been logged.", List.of());
     }
 

@@ -1,0 +1,50 @@
+package eu.mieux.preimplementation.deadline;
+
+import eu.mieux.chassis.codelist.CodeLists;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a calendar says, in the language of its reader. */
+public final class Words {
+
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final CodeLists codes;
+    private final Locale language;
+    private final ResourceBundle words;
+
+    /** A language of the facility for which there are no words has English ones. */
+    public Words(CodeLists codes, Locale language) {
+        this.codes = codes;
+        this.language = language;
+        this.words = ResourceBundle.getBundle("deadline.words", language, NO_OTHER_LANGUAGE);
+    }
+
+    public String get(String key, Object... values) {
+        return new MessageFormat(words.getString(key), language).format(values);
+    }
+
+    /** The label; a code that the facility no longer has stands for itself. */
+    public String label(String list, String code) {
+        return codes.list(list).find(code).map(row -> row.label(language)).orElse(code);
+    }
+
+    /** Their names, one after the other. */
+    public String countries(List<String> countries) {
+        return countries.stream().map(country -> label("countries", country)).collect(Collectors.joining(", "));
+    }
+
+    /** A city in a country, or as much as is known of both. */
+    public @Nullable String place(@Nullable String city, @Nullable String country) {
+        if (country == null) {
+            return city;
+        }
+        String there = label("countries", country);
+        return city == null || city.isBlank() ? there : city + ", " + there;
+    }
+}

@@ -1,0 +1,66 @@
+package eu.mieux.preimplementation.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Hearing;
+import eu.mieux.chassis.identity.Listener;
+import eu.mieux.chassis.identity.Renamed;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What an owner may read, kept with her link: those of her roles that count, and of her claims those that say where they apply. */
+@ApplicationScoped
+class Rights {
+
+    private static final Set<String> WHERE = Set.of("regions", "countries", "institution", "authority");
+
+    private final Caller caller;
+    private final ObjectMapper json;
+    private final List<Renamed> renamed;
+
+    Rights(Caller caller, ObjectMapper json, @All List<Renamed> renamed) {
+        this.caller = caller;
+        this.json = json;
+        this.renamed = renamed;
+    }
+
+    /** Of whoever is asking. */
+    String now() {
+        Listener listener = caller.listener();
+        Map<String, List<String>> claims = new HashMap<>(listener.claims());
+        claims.keySet().retainAll(WHERE);
+        Set<String> roles = new HashSet<>(listener.roles());
+        roles.retainAll(Hearing.admittedBy(CalendarFeedResource.class));
+        try {
+            return json.writeValueAsString(new Listener(roles, claims, Set.of()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Rights are lists of words.", e);
+        }
+    }
+
+    /** What was merged since bears another key by now. */
+    Listener listener(CalendarFeed feed) {
+        try {
+            Listener kept = json.readValue(feed.rights(), Listener.class);
+            Map<String, List<String>> claims = new HashMap<>();
+            kept.claims().forEach((claim, values) -> claims.put(claim, today(claim, values)));
+            return new Listener(kept.roles(), claims, kept.scopes());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Rights are kept as they were written.", e);
+        }
+    }
+
+    private List<String> today(String claim, List<String> values) {
+        return renamed.stream()
+                .filter(one -> !values.isEmpty() && one.concerns(claim))
+                .findFirst()
+                .map(one -> one.keysOf(claim, values))
+                .orElse(values);
+    }
+}

@@ -1,0 +1,306 @@
+package eu.mieux.preimplementation.feed;
+
+import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.requestAt;
+import static eu.mieux.preimplementation.Given.steering;
+import static eu.mieux.preimplementation.feed.Calendars.ends;
+import static eu.mieux.preimplementation.feed.Calendars.entries;
+import static eu.mieux.preimplementation.feed.Calendars.entry;
+import static eu.mieux.preimplementation.feed.Calendars.link;
+import static eu.mieux.preimplementation.feed.Calendars.made;
+import static eu.mieux.preimplementation.feed.Calendars.somebody;
+import static eu.mieux.preimplementation.feed.Calendars.starts;
+import static eu.mieux.preimplementation.feed.Calendars.summaries;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import biweekly.component.VEvent;
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.preimplementation.Given;
+import eu.mieux.preimplementation.fiche.Fiches;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What stands in whose calendar, and what becomes of it. */
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class CalendarEntriesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String CENTRAL_ASIA = "KG";
+
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Brussels"));
+
+    @Test
+    void an_opinion_is_due_to_those_who_are_asked_for_it_and_those_who_wait_for_it() {
+        String title = "Awaited " + UUID.randomUUID();
+        Given.underReview("TG", title);
+        assertThat(summaries(member("HOME"), title))
+                .singleElement()
+                .asString()
+                .startsWith("Opinion of HOME due: ")
+                .endsWith(title);
+        assertThat(summaries(delegation("TG"), title))
+                .singleElement()
+                .asString()
+                .contains("EUD-TG");
+        assertThat(summaries(delegation("GH"), title)).isEmpty();
+        assertThat(summaries(link(somebody("officer").claim("regions", List.of("AFRICA_WEST"))), title))
+                .filteredOn(summary -> summary.startsWith("Opinion of"))
+                .hasSize(5);
+        assertThat(summaries(link(somebody("officer").claim("regions", List.of("LATIN_AMERICA_CARIBBEAN"))), title))
+                .isEmpty();
+        assertThat(summaries(link(somebody("manager")), title))
+                .filteredOn(summary -> summary.startsWith("Opinion of"))
+                .hasSize(5);
+        assertThat(summaries(partner("TG"), title)).isEmpty();
+    }
+
+    @Test
+    void a_launch_is_due_to_officers_and_managers_while_its_clock_runs() {
+        String title = "Launched soon " + UUID.randomUUID();
+        String id = Given.submitted("TG", title);
+        String link = link(somebody("officer").claim("regions", List.of("AFRICA_WEST")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(starts(entry(link, title)))
+                        .isEqualTo(today.plusMonths(3).toString()));
+        assertThat(summaries(link, title)).singleElement().asString().startsWith("Launch due: ");
+        assertThat(summaries(member("HOME"), title)).isEmpty();
+        manager().post(requestAt(id, "/hold")).then().statusCode(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(entries(link, title)).isEmpty());
+    }
+
+    @Test
+    void a_deadline_that_moves_is_the_same_entry_and_one_that_is_met_is_gone() {
+        String title = "Moved " + UUID.randomUUID();
+        String id = Given.underReview("TG", title);
+        String link = member("NEAR");
+        VEvent before = entry(link, title);
+        String later = today.plusDays(40).toString();
+        json(manager(), Map.of("until", later))
+                .post(requestAt(id, "/voices/NEAR/extension"))
+                .then()
+                .statusCode(200);
+        VEvent after = entry(link, title);
+        assertThat(after.getUid().getValue()).isEqualTo(before.getUid().getValue());
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
+        assertThat(after.getLastModified().getValue())
+                .isAfterOrEqualTo(before.getLastModified().getValue());
+        assertThat(starts(after)).isEqualTo(later);
+        assertThat(after.getDateStart().getValue().hasTime()).isFalse();
+        assertThat(ends(after)).isEqualTo(today.plusDays(41).toString());
+        json(steering("NEAR"), Map.of("opinion", "NO_OBJECTION"))
+                .post(requestAt(id, "/opinions"))
+                .then()
+                .statusCode(200);
+        assertThat(entries(link, title)).isEmpty();
+    }
+
+    @Test
+    void an_institution_that_may_speak_for_another_is_told_by_when() {
+        String title = "Delegated " + UUID.randomUUID();
+        String id = Given.underReview("TG", title);
+        json(steering("HOME"), Map.of("to", "EEAS"))
+                .post(requestAt(id, "/voices/HOME/delegation"))
+                .then()
+                .statusCode(200);
+        assertThat(entries(member("EEAS"), title)).hasSize(2);
+    }
+
+    @Test
+    void a_condition_is_due_until_it_is_met() {
+        String title = "Conditional " + UUID.randomUUID();
+        String id = Given.underReview("TG", title);
+        String due = today.plusDays(30).toString();
+        json(
+                        manager(),
+                        Map.of(
+                                "outcome",
+                                "APPROVED",
+                                "overrideReason",
+                                "Agreed.",
+                                "conditions",
+                                List.of(Map.of("text", "Mr Secret is dismissed.", "dueOn", due))))
+                .post(requestAt(id, "/decision"))
+                .then()
+                .statusCode(200);
+        String link = partner("TG");
+        VEvent condition = entry(link, title);
+        assertThat(starts(condition)).isEqualTo(due);
+        assertThat(condition.getSummary().getValue()).startsWith("Condition 1 due");
+        assertThat(condition.toString()).doesNotContain("Mr Secret");
+        assertThat(entries(partner("GH"), title)).isEmpty();
+        json(manager(), Map.of("outcome", "MET", "evidence", "Seen."))
+                .post(requestAt(id, "/conditions/1/settlement"))
+                .then()
+                .statusCode(200);
+        assertThat(entries(link, title)).isEmpty();
+    }
+
+    @Test
+    void each_side_is_told_that_its_endorsement_is_awaited() {
+        String request = Given.approved(CENTRAL_ASIA, "To be endorsed");
+        String fiche = Fiches.draftedFor(request);
+        String reference = manager().get(requestAt(request, "")).path("reference");
+        String partner = partner(CENTRAL_ASIA);
+        assertThat(summaries(partner, reference))
+                .contains("Endorsement awaited (partner): " + name(fiche) + ", " + reference);
+        assertThat(summaries(member("INTPA"), "awaited (steering group): " + name(fiche)))
+                .hasSize(1);
+        assertThat(summaries(delegation(CENTRAL_ASIA), "awaited (")).isEmpty();
+        Fiches.endorsed(fiche);
+        assertThat(summaries(partner, "Endorsement awaited (partner): " + name(fiche)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_activity_goes_from_its_month_in_the_fiche_to_its_days_and_moves_when_it_is_postponed() {
+        String request = Given.approved(CENTRAL_ASIA, "To be planned");
+        String fiche = Fiches.draftedFor(request);
+        String reference = manager().get(requestAt(request, "")).path("reference");
+        String link = partner(CENTRAL_ASIA);
+        String words = name(fiche) + ", Activity 3: ";
+        VEvent foreseen = entry(link, words);
+        assertThat(starts(foreseen)).isEqualTo("2027-03-01");
+        assertThat(ends(foreseen)).isEqualTo("2027-04-01");
+        assertThat(foreseen.getStatus().isTentative()).isTrue();
+        assertThat(foreseen.getLocation().getValue()).isEqualTo("Lima, Peru");
+
+        UUID activity = UUID.randomUUID();
+        published(activity, 1, "activity-planned", reference, "PLANNED", null, null);
+        published(activity, 2, "activity-confirmed", reference, "CONFIRMED", "2027-03-08", "2027-03-12");
+        await().atMost(SOON).until(() -> starts(entry(link, words)).equals("2027-03-08"));
+        VEvent confirmed = entry(link, words);
+        assertThat(confirmed.getUid().getValue()).isEqualTo(foreseen.getUid().getValue());
+        assertThat(confirmed.getSequence().getValue())
+                .isGreaterThan(foreseen.getSequence().getValue());
+        assertThat(ends(confirmed)).isEqualTo("2027-03-13");
+        assertThat(confirmed.getStatus().isConfirmed()).isTrue();
+
+        published(activity, 3, "activity-postponed", reference, "POSTPONED", "2027-05-10", "2027-05-14");
+        await().atMost(SOON).until(() -> starts(entry(link, words)).equals("2027-05-10"));
+        VEvent postponed = entry(link, words);
+        assertThat(postponed.getUid().getValue()).isEqualTo(foreseen.getUid().getValue());
+        assertThat(postponed.getSequence().getValue())
+                .isGreaterThan(confirmed.getSequence().getValue());
+
+        published(activity, 4, "activity-cancelled", reference, "CANCELLED", "2027-05-10", "2027-05-14");
+        await().atMost(SOON).until(() -> entry(link, words).getStatus().isCancelled());
+    }
+
+    @Test
+    void who_works_for_all_actions_sees_their_activities_and_nothing_of_requests() {
+        String title = "For logistics " + UUID.randomUUID();
+        Given.underReview("TG", title);
+        String code = "2019-%05d".formatted(Math.abs(UUID.randomUUID().hashCode() % 100_000));
+        String link = link(somebody("logistics"));
+        published(UUID.randomUUID(), 1, "activity-recorded", code, "CONFIRMED", today.toString(), today.toString());
+        await().atMost(SOON).until(() -> entries(link, code + ", Activity 3").size() == 1);
+        assertThat(entries(link, title)).isEmpty();
+        assertThat(entries(partner("TG"), code)).isEmpty();
+    }
+
+    @Test
+    void what_lies_years_back_is_not_told() {
+        String code = "2018-%05d".formatted(Math.abs(UUID.randomUUID().hashCode() % 100_000));
+        String link = link(somebody("logistics"));
+        UUID activity = UUID.randomUUID();
+        published(
+                activity,
+                1,
+                "activity-recorded",
+                code,
+                "DELIVERED",
+                today.minusMonths(3).toString(),
+                null);
+        await().atMost(SOON).until(() -> entries(link, code).size() == 1);
+        published(
+                activity,
+                2,
+                "activity-recorded",
+                code,
+                "DELIVERED",
+                today.minusMonths(13).toString(),
+                null);
+        await().atMost(SOON).until(() -> entries(link, code).isEmpty());
+    }
+
+    @Test
+    void a_title_with_lines_of_a_calendar_in_it_is_still_a_title() {
+        String mark = UUID.randomUUID().toString();
+        Given.underReview(
+                "TG", mark + "\r\nEND:VEVENT\r\nBEGIN:VEVENT\nSUMMARY:Forged\u2028ATTENDEE:mailto:x@y.example");
+        VEvent only = entry(member("HOME"), mark);
+        assertThat(only.getSummary().getValue())
+                .endsWith(mark + " END:VEVENT BEGIN:VEVENT SUMMARY:Forged ATTENDEE:mailto:x@y.example");
+        assertThat(only.getAttendees()).isEmpty();
+    }
+
+    @Test
+    void a_calendar_speaks_the_language_and_of_the_kinds_that_were_asked_for() {
+        String title = "En français " + UUID.randomUUID();
+        Given.underReview("TG", title);
+        String french = made(
+                        somebody("steering-member").claim("institution", "HOME"),
+                        Map.of("name", "Les miens", "language", "fr", "kinds", List.of("OPINIONS")))
+                .getString("link");
+        VEvent avis = entry(french, title);
+        assertThat(avis.getSummary().getValue()).startsWith("Avis de HOME attendu : ");
+        String other = made(
+                        somebody("steering-member").claim("institution", "HOME"),
+                        Map.of("name", "No opinions", "kinds", List.of("ACTIVITIES", "CONDITIONS")))
+                .getString("link");
+        assertThat(entries(other, title)).isEmpty();
+    }
+
+    private static String member(String institution) {
+        return link(somebody("steering-member").claim("institution", institution));
+    }
+
+    private static String delegation(String country) {
+        return link(somebody("eu-delegation").claim("countries", List.of(country)));
+    }
+
+    private static String partner(String country) {
+        return link(somebody("partner").claim("authority", Given.authority(country)));
+    }
+
+    private static String name(String fiche) {
+        return manager().get(Fiches.at(fiche, "")).path("actionName");
+    }
+
+    private static void published(
+            UUID id, long version, String type, String code, String status, String startsOn, String endsOn) {
+        Map<String, Object> state = new HashMap<>(Map.of(
+                "id",
+                id,
+                "actionCode",
+                code,
+                "number",
+                3,
+                "title",
+                "Training 3",
+                "type",
+                "TRAINING",
+                "status",
+                status));
+        state.put("startsOn", startsOn);
+        state.put("endsOn", endsOn);
+        state.put("country", "PE");
+        state.put("city", "Lima");
+        Stream.publish("activity", id, version, type, new JsonObject(state).encode());
+    }
+}
