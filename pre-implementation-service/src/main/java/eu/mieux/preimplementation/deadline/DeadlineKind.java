@@ -6,10 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "CalendarKind",
         description =
-                "OPINIONS that are still awaited, CONDITIONS of an approval that are not met yet, ENDORSEMENTS of Action Fiches that are awaited, planned ACTIVITIES")
+                "OPINIONS that are still awaited, CONDITIONS of an approval that are not met yet, ENDORSEMENTS of Action Fiches that are awaited, planned ACTIVITIES, MEETINGS of the steering group")
 public enum DeadlineKind {
     OPINIONS,
     CONDITIONS,
     ENDORSEMENTS,
-    ACTIVITIES
+    ACTIVITIES,
+    MEETINGS
 }
