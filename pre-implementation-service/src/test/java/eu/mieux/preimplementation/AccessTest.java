@@ -8,6 +8,7 @@ import eu.mieux.chassis.testing.AccessTable;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Tokens;
 import eu.mieux.preimplementation.fiche.Fiches;
+import eu.mieux.preimplementation.meeting.Convened;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -32,6 +33,7 @@ class AccessTest {
     private static final String ATTACHMENT = REQUEST + "/attachments/{attachmentId}";
     private static final String VERSION = FICHE + "/versions/{number}";
     private static final String COMMENT = FICHE + "/comments/{commentId}";
+    private static final String MEETING = "/api/v1/meetings/{id}";
     private static final String FEED = "/api/v1/calendar-feeds/{id}";
     private static final String CALENDAR = "/api/v1/calendar-feeds/{secret}.ics";
     private static final String AUTHORITY = "/api/v1/authorities/{idOrKey}";
@@ -78,6 +80,7 @@ class AccessTest {
         table.record(CONDITION, "absent", requestAt(UUID.randomUUID().toString(), "/conditions/1"));
         table.record(FICHE, "absent", "/api/v1/action-fiches/" + UUID.randomUUID());
         calendars(table);
+        meetings(table);
         return table;
     }
 
@@ -88,6 +91,15 @@ class AccessTest {
         table.record(FEED, "absent", "/api/v1/calendar-feeds/" + UUID.randomUUID());
         table.record(CALENDAR, "any", own.getString("link"));
         table.record(CALENDAR, "absent", "/api/v1/calendar-feeds/cal_nothing.ics");
+    }
+
+    /** Of Uganda, of Peru and of no request at all. */
+    private static void meetings(AccessTable table) {
+        table.record(MEETING, "own", Convened.at(Convened.inAWeek(Given.underReview("UG", "Whose is it?")), ""));
+        table.record(MEETING, "other-region", Convened.at(Convened.inAWeek(Given.underReview("PE", "Not hers")), ""));
+        table.record(MEETING, "own-minuted", Convened.at(Convened.minuted(Given.underReview("UG", "Minuted")), ""));
+        table.record(MEETING, "topics", Convened.at(Convened.inAWeek(), ""));
+        table.record(MEETING, "absent", Convened.at(UUID.randomUUID().toString(), ""));
     }
 
     private static JsonPath feed(Tokens owner) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealSuite.class)
 class ContractTest {
 
-    private static final List<String> PUBLISHED = List.of("authority", "request", "action-fiche");
+    private static final List<String> PUBLISHED = List.of("authority", "request", "action-fiche", "meeting");
 
     @Test
     void the_committed_openapi_document_is_the_api_as_it_runs() throws IOException {

@@ -142,8 +142,9 @@ class IdempotencyTest {
         assertThat(add(key, SHOE.formatted(newKey())).statusCode()).isEqualTo(201);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update kept_answer set kept_at = kept_at - interval '24 hours' where key = '" + key + "'");
+            assertThat(statement.executeUpdate("""
+                            update kept_answer set kept_at = kept_at - interval '24 hours'
+                            where key = encode(sha256(convert_to('name ' || '%s', 'UTF8')), 'hex')""".formatted(key))).isEqualTo(1);
         }
         Response later = add(key, SHOE.formatted(newKey()));
         assertThat(later.statusCode()).isEqualTo(201);

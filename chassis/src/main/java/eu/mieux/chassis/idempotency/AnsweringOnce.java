@@ -58,24 +58,28 @@ class AnsweringOnce {
             throw new MalformedIdempotencyKey();
         }
         String subject = caller.subject();
-        if (!answers.isFirst(subject, key)) {
+        String name = SealedBody.nameOf(key);
+        if (!answers.isFirst(subject, name)) {
             throw new CallUnderWay();
         }
         String fingerprint = fingerprint(call);
-        Optional<KeptAnswer> kept = answers.find(subject, key);
+        Optional<KeptAnswer> kept = answers.find(subject, name);
         if (kept.isPresent()) {
-            return again(kept.get(), fingerprint);
+            return again(kept.get(), fingerprint, subject, key);
         }
         Response answer = (Response) call.proceed();
-        answers.keep(subject, key, KeptAnswer.of(fingerprint, answer, body(answer)));
+        String body = body(answer);
+        String sealed = body == null ? null : SealedBody.seal(body, subject, key);
+        answers.keep(subject, name, KeptAnswer.of(fingerprint, answer, sealed));
         return answer;
     }
 
-    private static Response again(KeptAnswer kept, String fingerprint) {
+    private static Response again(KeptAnswer kept, String fingerprint, String subject, String key) {
         if (!kept.fingerprint().equals(fingerprint)) {
             throw new IdempotencyKeyReused();
         }
-        return kept.response();
+        String sealed = kept.body();
+        return kept.response(sealed == null ? null : SealedBody.open(sealed, subject, key));
     }
 
     private @Nullable String body(Response answer) throws JsonProcessingException {

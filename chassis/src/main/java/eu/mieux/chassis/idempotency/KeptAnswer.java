@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint of what was asked
  * @param etag without its quotes
- * @param body as JSON
+ * @param body sealed ({@link SealedBody})
  */
 record KeptAnswer(
         String fingerprint,
@@ -31,7 +31,8 @@ record KeptAnswer(
                 body);
     }
 
-    Response response() {
+    /** @param opened the body as JSON */
+    Response response(@Nullable String opened) {
         Response.ResponseBuilder answer = Response.status(status).header("Idempotency-Replayed", "true");
         if (location != null) {
             answer.location(URI.create(location));
@@ -39,8 +40,8 @@ record KeptAnswer(
         if (etag != null) {
             answer.tag(etag);
         }
-        if (body != null) {
-            answer.entity(body).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+        if (opened != null) {
+            answer.entity(opened).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
         return answer.build();
     }

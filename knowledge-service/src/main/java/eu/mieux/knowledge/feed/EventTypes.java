@@ -23,6 +23,7 @@ public final class EventTypes {
             "authority",
             "request",
             "action-fiche",
+            "meeting",
             "action",
             "activity",
             "deliverable",

@@ -46,7 +46,8 @@ public class DeadlineRows {
                 .rows(database, reader, "abs(%s - cast(:today as date)), 1".formatted(asked.day()), Window.MOST);
     }
 
-    static Instant time(ResultSet row, String column) throws SQLException {
+    /** Of a column of type timestamptz. */
+    public static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class ActionFicheDocumentResource {
 
     /** Of bytes; the largest fiche has a tenth of it. */
-    private static final int LARGEST = 16 * 1024 * 1024;
+    static final int LARGEST = 16 * 1024 * 1024;
 
     private final Composing composing;
     private final Printing printing;
@@ -89,8 +89,11 @@ public class ActionFicheDocumentResource {
                     String format,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @Context HttpHeaders headers) {
-        DocumentFormat wanted = format == null ? accepted(headers) : named(format);
-        FicheDocument document = composing.compose(id, number, acceptLanguage);
+        DocumentFormat wanted = wanted(format, headers);
+        return answer(printing, composing.compose(id, number, acceptLanguage), wanted);
+    }
+
+    static Response answer(Printing printing, Paper document, DocumentFormat wanted) {
         return Response.ok(printing.print(document, wanted), wanted.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -98,6 +101,10 @@ public class ActionFicheDocumentResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, document.languageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT)
                 .build();
+    }
+
+    static DocumentFormat wanted(@Nullable String format, HttpHeaders headers) {
+        return format == null ? accepted(headers) : named(format);
     }
 
     private static DocumentFormat named(String format) {

@@ -3,8 +3,8 @@ package eu.mieux.preimplementation.document;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.preimplementation.authority.Authorities;
 import eu.mieux.preimplementation.document.Block.Line;
-import eu.mieux.preimplementation.document.FicheDocument.Fact;
-import eu.mieux.preimplementation.document.FicheDocument.PageNumber;
+import eu.mieux.preimplementation.document.Paper.Fact;
+import eu.mieux.preimplementation.document.Paper.PageNumber;
 import eu.mieux.preimplementation.fiche.FichesInSight;
 import eu.mieux.preimplementation.fiche.FichesInSight.Edition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a version of a fiche together as a document, in the reader's language. */
@@ -33,14 +32,14 @@ class Composing {
 
     /** Reads all there is to read: no connection is held while the document is written. */
     @Transactional
-    FicheDocument compose(String idOrReference, int number, @Nullable String acceptLanguage) {
+    Paper compose(String idOrReference, int number, @Nullable String acceptLanguage) {
         Edition edition = fiches.edition(idOrReference, number);
         Locale language = codes.facility().language(acceptLanguage);
         Words words = new Words(codes, language);
-        return new FicheDocument(
+        return new Paper(
                 language,
                 Texts.fileName(edition.reference(), edition.actionName(), "fiche-v" + number),
-                Texts.line(facility(words)),
+                Texts.line(words.facility()),
                 Texts.line(words.get("kind")),
                 Texts.line(edition.actionName()),
                 facts(edition, words),
@@ -49,19 +48,9 @@ class Composing {
                                 words,
                                 codes.list("budget-categories").codes())
                         .all(),
-                Stream.of(
-                                words.get("funded", words.ofFacility("funder")),
-                                words.get("implemented", words.ofFacility("implementer")))
-                        .reduce((funded, implemented) -> funded + " · " + implemented)
-                        .orElse(""),
+                words.footer(),
                 new PageNumber(words.get("page"), words.get("of")),
                 edition.savedAt());
-    }
-
-    private String facility(Words words) {
-        String title = words.ofFacility("title");
-        String name = codes.facility().name();
-        return title.isEmpty() ? name : name + " – " + title;
     }
 
     private List<Fact> facts(Edition edition, Words words) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** In which a fiche can be had as a document. */
+/** In which a document can be had. */
 enum DocumentFormat {
     PDF(Types.PDF),
     DOCX(Types.DOCX);

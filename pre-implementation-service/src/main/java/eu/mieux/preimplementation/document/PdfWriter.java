@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes a document as PDF: a page of HTML ({@code document/fiche.html}), printed. What people wrote is escaped, and the printer
+ * Writes a document as PDF: a page of HTML ({@code document/paper.html}), printed. What people wrote is escaped, and the printer
  * fetches nothing from anywhere. It can be archived (PDF/A-2u: all that it needs is in it) and, unless it is very long, read aloud
  * (PDF/UA: headings and tables are marked as such).
  */
@@ -46,7 +46,7 @@ class PdfWriter {
 
     PdfWriter() {
         XRLog.setLoggingEnabled(false);
-        String html = new String(resource("/document/fiche.html"), StandardCharsets.UTF_8);
+        String html = new String(resource("/document/paper.html"), StandardCharsets.UTF_8);
         form = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
@@ -56,7 +56,7 @@ class PdfWriter {
                 .parse(html, Variant.forContentType(Variant.TEXT_HTML));
     }
 
-    byte[] write(FicheDocument document) {
+    byte[] write(Paper document) {
         String html = form.data("document", document).render();
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {

@@ -29,7 +29,7 @@ class Printing {
         this.places = new Semaphore(places, true);
     }
 
-    byte[] print(FicheDocument document, DocumentFormat format) {
+    byte[] print(Paper document, DocumentFormat format) {
         if (!hasPlace()) {
             throw new TooManyDocuments();
         }

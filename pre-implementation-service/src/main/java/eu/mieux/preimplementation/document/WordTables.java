@@ -7,7 +7,7 @@ import eu.mieux.preimplementation.document.Block.Line;
 import eu.mieux.preimplementation.document.Block.Row;
 import eu.mieux.preimplementation.document.Block.Span;
 import eu.mieux.preimplementation.document.Block.Style;
-import eu.mieux.preimplementation.document.FicheDocument.Fact;
+import eu.mieux.preimplementation.document.Paper.Fact;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;

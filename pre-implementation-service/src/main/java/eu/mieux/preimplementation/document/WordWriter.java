@@ -1,6 +1,6 @@
 package eu.mieux.preimplementation.document;
 
-import eu.mieux.preimplementation.document.FicheDocument.Fact;
+import eu.mieux.preimplementation.document.Paper.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class WordWriter {
     private static final long HIGH = 16_838;
     private static final long MARGIN = 1_020;
 
-    byte[] write(FicheDocument document) {
+    byte[] write(Paper document) {
         try (XWPFDocument word = new XWPFDocument();
                 ByteArrayOutputStream docx = new ByteArrayOutputStream()) {
             word.createStyles().setStyles(styles());
@@ -78,7 +78,7 @@ class WordWriter {
         margins.setFooter(BigInteger.valueOf(MARGIN / 2));
     }
 
-    private static void properties(CoreProperties core, FicheDocument document) {
+    private static void properties(CoreProperties core, Paper document) {
         core.setTitle(document.kind().text() + " " + document.title().text());
         core.setCreator(document.facility().text());
         core.setCreated(Optional.of(Date.from(document.savedAt())));
@@ -86,7 +86,7 @@ class WordWriter {
         core.getUnderlyingProperties().setLanguageProperty(document.languageTag());
     }
 
-    private static void footer(XWPFDocument word, FicheDocument document) {
+    private static void footer(XWPFDocument word, Paper document) {
         XWPFParagraph footer = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         footer.setStyle("Footer");
         footer.createRun().setText(document.footer());

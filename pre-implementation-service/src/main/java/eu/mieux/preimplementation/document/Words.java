@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.document;
 
 import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.preimplementation.review.Review;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -47,6 +48,11 @@ final class Words {
         return DateTimeFormatter.ofPattern(get("day"), language).format(day);
     }
 
+    String weekday(LocalDate day) {
+        return Texts.capital(
+                DateTimeFormatter.ofPattern("EEEE " + get("day"), language).format(day), language);
+    }
+
     String month(@Nullable String month) {
         return month == null
                 ? ""
@@ -72,6 +78,28 @@ final class Words {
                 .property(key + "." + language.getLanguage())
                 .or(() -> codes.facility().property(key))
                 .orElse("");
+    }
+
+    /** Who runs it, in full. */
+    String facility() {
+        String title = ofFacility("title");
+        String name = codes.facility().name();
+        return title.isEmpty() ? name : name + " – " + title;
+    }
+
+    /** Who pays for it, and who does it. */
+    String footer() {
+        return get("funded", ofFacility("funder")) + " · " + get("implemented", ofFacility("implementer"));
+    }
+
+    /** A steering institution, an EU Delegation or the facility. */
+    String institution(String code) {
+        if (code.equals("FACILITY")) {
+            return ofFacility("implementer");
+        }
+        return code.startsWith(Review.DELEGATION)
+                ? get("meeting.delegation", label("countries", code.substring(Review.DELEGATION.length())))
+                : label("steering-institutions", code) + " (" + code + ")";
     }
 
     Locale language() {

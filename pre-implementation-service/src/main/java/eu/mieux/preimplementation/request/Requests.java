@@ -59,6 +59,14 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
                 .getForChange(getSession(), "r", "request", idOrReference);
     }
 
+    /** Those of these that are the caller's for what she asks. */
+    List<RequestListed> among(Collection<UUID> ids) {
+        String[] asked = ids.stream().map(UUID::toString).toArray(String[]::new);
+        return inSight()
+                .with("r.id = any(cast(:ids as uuid[]))", Map.of("ids", asked))
+                .rows(database, RequestListed::of, "r.id", asked.length);
+    }
+
     List<RequestListed> page(Filter filter, Order<?> order, int limit) {
         Reach reach = caller.reach(policy);
         Selection<Request> narrowed = Selection.of(Request.class, LINES, reach)

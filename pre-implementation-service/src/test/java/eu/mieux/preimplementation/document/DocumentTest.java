@@ -38,7 +38,7 @@ class DocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es"})
     void a_fiche_is_printed_in_every_language_of_the_facility(String language) throws IOException {
-        FicheDocument document = Documents.of(Documents.usual(), language);
+        Paper document = Documents.of(Documents.usual(), language);
         String title = Documents.CODES
                 .list("fiche-sections")
                 .find("LOGFRAME")
@@ -88,7 +88,7 @@ class DocumentTest {
 
     @Test
     void what_is_read_from_right_to_left_is_so_in_both() throws IOException {
-        FicheDocument document = Documents.of(Documents.usual(), "en");
+        Paper document = Documents.of(Documents.usual(), "en");
         try (XWPFDocument read = docx("rtl.docx", document)) {
             XWPFParagraph arabic = read.getParagraphs().stream()
                     .filter(paragraph -> paragraph.getText().startsWith("تعمل"))
@@ -142,7 +142,7 @@ class DocumentTest {
     @Test
     void the_largest_fiche_is_printed_in_time() throws IOException {
         FicheContent content = filled("A sentence of nine words that says nothing new. ".repeat(40), 50);
-        FicheDocument document = Documents.of(content, "en");
+        Paper document = Documents.of(content, "en");
         Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
             byte[] printed = kept("largest.pdf", pdf.write(document));
             try (PDDocument read = Loader.loadPDF(printed)) {
@@ -223,7 +223,7 @@ class DocumentTest {
                 .toList();
     }
 
-    private XWPFDocument docx(String name, FicheDocument document) throws IOException {
+    private XWPFDocument docx(String name, Paper document) throws IOException {
         return new XWPFDocument(new ByteArrayInputStream(kept(name, word.write(document))));
     }
 

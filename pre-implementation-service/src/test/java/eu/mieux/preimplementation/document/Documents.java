@@ -22,23 +22,23 @@ final class Documents {
 
     private Documents() {}
 
-    static FicheDocument of(FicheContent content, String language) {
+    static Paper of(FicheContent content, String language) {
         Words words = new Words(CODES, Locale.of(language));
-        return new FicheDocument(
+        return new Paper(
                 Locale.of(language),
                 "2017-03-Costa-Rica-III-fiche-v4",
                 Texts.line("MIEUX – MIgration EU eXpertise"),
                 Texts.line(words.get("kind")),
                 Texts.line("Costa Rica III"),
                 List.of(
-                        new FicheDocument.Fact(words.get("reference"), List.of(Texts.line("2017-03"))),
-                        new FicheDocument.Fact(
+                        new Paper.Fact(words.get("reference"), List.of(Texts.line("2017-03"))),
+                        new Paper.Fact(
                                 words.get("authorities"),
                                 List.of(Texts.line("Dirección General de Migración"), Texts.line("وزارة الداخلية")))),
                 new Sections(content, words, CODES.list("budget-categories").codes()).all(),
                 words.get("funded", words.ofFacility("funder")) + " · "
                         + words.get("implemented", words.ofFacility("implementer")),
-                new FicheDocument.PageNumber(words.get("page"), words.get("of")),
+                new Paper.PageNumber(words.get("page"), words.get("of")),
                 Instant.parse("2017-04-05T10:00:00Z"));
     }
 

@@ -198,6 +198,24 @@ class CalendarFeedTest {
         assertThat(rowsWith("event_log", secret)).isZero();
     }
 
+    @Test
+    void who_did_not_hear_the_link_hears_it_again_and_the_database_still_does_not_know_it() throws SQLException {
+        Tokens owner = somebody("officer");
+        String key = UUID.randomUUID().toString();
+        String first = json(owner.request().header("Idempotency-Key", key), NAMED)
+                .post(FEEDS)
+                .path("link");
+        json(owner.request().header("Idempotency-Key", key), NAMED)
+                .post(FEEDS)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("link", equalTo(first));
+        String secret = first.substring(first.lastIndexOf('/') + 1, first.length() - ".ics".length());
+        assertThat(rowsWith("kept_answer", secret)).isZero();
+        assertThat(rowsWith("kept_answer", key)).isZero();
+    }
+
     private long rowsWith(String table, String text) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A version of a fiche as a document, whatever its format.
+ * A document, whatever its format: a version of an Action Fiche, the agenda or the minutes of a meeting.
  *
  * @param fileName without its ending
  * @param facility who runs it
  * @param kind what it is: Action Fiche
- * @param title the Action's name
+ * @param title the Action's name, or what the meeting is called
  * @param facts what stands below the title
- * @param blocks the sections
+ * @param blocks the sections, or points
  * @param footer who funds it
  * @param page {@code Page {0} of {1}}, cut at the numbers
- * @param savedAt when this version was saved
+ * @param savedAt when what it says was saved
  */
-public record FicheDocument(
+public record Paper(
         Locale language,
         String fileName,
         Line facility,

@@ -1,0 +1,254 @@
+package eu.mieux.preimplementation.meeting;
+
+import static eu.mieux.preimplementation.Given.delegation;
+import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.officer;
+import static eu.mieux.preimplementation.Given.partner;
+import static eu.mieux.preimplementation.Given.requestAt;
+import static eu.mieux.preimplementation.Given.steering;
+import static eu.mieux.preimplementation.meeting.Convened.MEETINGS;
+import static eu.mieux.preimplementation.meeting.Convened.at;
+import static eu.mieux.preimplementation.meeting.Convened.changed;
+import static eu.mieux.preimplementation.meeting.Convened.inAWeek;
+import static eu.mieux.preimplementation.meeting.Convened.plan;
+import static eu.mieux.preimplementation.meeting.Convened.planned;
+import static eu.mieux.preimplementation.meeting.Convened.today;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import biweekly.component.VEvent;
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.preimplementation.Given;
+import eu.mieux.preimplementation.feed.Calendars;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Planning meetings, changing one's mind, and who sees which. */
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class ConveningTest {
+
+    @Test
+    void a_meeting_is_planned_in_the_facilitys_time_with_those_who_are_asked_about_its_requests() {
+        String request = Given.underReview("BO", "On the agenda");
+        String reference = reference(request);
+        LocalDate day = today().plusDays(7);
+        String id = planned(officer("LATIN_AMERICA_CARIBBEAN"), plan(day, reference))
+                .statusCode(201)
+                .body("status", equalTo("PLANNED"))
+                .body("zone", equalTo("Europe/Brussels"))
+                .body(
+                        "startsAt",
+                        equalTo(day.atTime(10, 0)
+                                .atZone(ZoneId.of("Europe/Brussels"))
+                                .toInstant()
+                                .toString()))
+                .body("agenda.request", contains(reference, null))
+                .body("agenda.title", contains("On the agenda", "Any other business"))
+                .body("invited", contains("EEAS", "EUD-BO", "HOME", "INTPA", "NEAR"))
+                .body("minutes", nullValue())
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Stream.published("mieux.meeting").stream()
+                        .anyMatch(
+                                event -> event.key().equals(id) && event.type().equals("eu.mieux.meeting-planned")));
+        json(steering("HOME"), Map.of("reason", "A conflict of interest."))
+                .post(requestAt(request, "/voices/HOME/recusal"))
+                .then()
+                .statusCode(200);
+        manager().get(at(id, "")).then().body("invited", contains("EEAS", "EUD-BO", "INTPA", "NEAR"));
+    }
+
+    @Test
+    void an_agenda_has_requests_under_review_once_each_and_topics() {
+        String decided = Given.rejected("BO", "Decided");
+        String open = reference(Given.underReview("BO", "Open"));
+        Map<String, Object> wrong = plan(today(), decided, open, open, "2001-99");
+        planned(manager(), wrong)
+                .statusCode(422)
+                .body("errors.pointer", contains("/agenda/0/request", "/agenda/2/request", "/agenda/3/request"));
+        Map<String, Object> both = plan(today());
+        both.put("agenda", List.of(Map.of("request", open, "topic", "Both"), Map.of()));
+        planned(manager(), both).statusCode(422).body("errors.pointer", contains("/agenda/0", "/agenda/1"));
+        planned(officer("ASIA"), plan(today(), open))
+                .statusCode(422)
+                .body("errors.pointer", contains("/agenda/0/request"));
+    }
+
+    @Test
+    void a_time_or_place_that_makes_no_sense_is_named() {
+        Map<String, Object> wrong = plan(LocalDate.of(2500, 1, 1));
+        wrong.put("until", "09:59");
+        wrong.put("place", " ");
+        wrong.put("link", null);
+        planned(manager(), wrong).statusCode(422).body("errors.pointer", contains("/until", "/day", "/place"));
+        wrong.put("link", "javascript:alert(1)");
+        planned(manager(), wrong).statusCode(422).body("errors.pointer", hasItem("/link"));
+        wrong.put("from", "25:00");
+        planned(manager(), wrong).statusCode(422).body("errors.pointer", contains("/from"));
+    }
+
+    @Test
+    void a_change_is_of_the_time_or_of_the_agenda_and_what_was_decided_meanwhile_may_stay() {
+        String request = Given.underReview("BO", "Decided before the meeting");
+        String id = inAWeek(request);
+        Map<String, Object> later = plan(today().plusDays(8), request);
+        changed(manager(), id, later).statusCode(200).header("ETag", "\"2\"");
+        changed(manager(), id, later).statusCode(200).header("ETag", "\"2\"");
+        json(manager(), Map.of("outcome", "REJECTED", "overrideReason", "Withdrawn by telephone."))
+                .post(requestAt(request, "/decision"))
+                .then()
+                .statusCode(200);
+        String other = Given.underReview("BO", "Added");
+        changed(manager(), id, plan(today().plusDays(8), other, request))
+                .statusCode(200)
+                .body("agenda.title", contains("Added", "Decided before the meeting", "Any other business"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(types(id))
+                        .containsExactly(
+                                "eu.mieux.meeting-planned",
+                                "eu.mieux.meeting-moved",
+                                "eu.mieux.meeting-agenda-changed"));
+        json(manager(), later).put(at(id, "")).then().statusCode(428);
+        json(manager().header("If-Match", "\"1\""), later)
+                .put(at(id, ""))
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void a_meeting_is_held_once_it_has_begun_or_cancelled_and_then_stays_so() {
+        String ahead = inAWeek();
+        manager()
+                .post(at(ahead, "/end"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:mieux:problem:meeting-not-begun"));
+        json(manager(), Map.of("reason", "No quorum."))
+                .post(at(ahead, "/cancellation"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("cancelledBecause", equalTo("No quorum."));
+        changed(manager(), ahead, plan(today()))
+                .statusCode(409)
+                .body("type", equalTo("urn:mieux:problem:meeting-closed"));
+        String held = Convened.held();
+        json(manager(), Map.of("reason", "Too late."))
+                .post(at(held, "/cancellation"))
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void a_delegation_sees_meetings_about_its_country_and_of_other_requests_the_reference_alone() {
+        String hers = Given.underReview("BO", "Of Bolivia");
+        String foreign = Given.underReview("MN", "Of Mongolia");
+        String id = inAWeek(foreign, hers);
+        delegation("BO")
+                .get(at(id, ""))
+                .then()
+                .statusCode(200)
+                .body("agenda.request", contains(reference(foreign), reference(hers), null))
+                .body("agenda.title", contains(null, "Of Bolivia", "Any other business"))
+                .body("invited", not(hasItem("EUD-MN")));
+        delegation("PE").get(at(id, "")).then().statusCode(404);
+        partner(Given.authority("BO")).get(at(id, "")).then().statusCode(403);
+        officer("ASIA")
+                .get(at(id, ""))
+                .then()
+                .statusCode(200)
+                .body("agenda.title", contains("Of Mongolia", null, "Any other business"));
+        changed(officer("ASIA"), id, plan(today().plusDays(9), foreign))
+                .statusCode(403)
+                .body("type", equalTo("urn:mieux:problem:agenda-beyond-you"));
+    }
+
+    @Test
+    void meetings_are_listed_by_day_and_found_by_request() {
+        String request = Given.underReview("BO", "Listed");
+        String later = planned(manager(), plan(LocalDate.of(2031, 5, 6), request))
+                .extract()
+                .path("id");
+        String earlier = planned(manager(), plan(LocalDate.of(2031, 5, 5), request))
+                .extract()
+                .path("id");
+        manager().get(MEETINGS + "?request=" + reference(request)).then().body("items.id", contains(later, earlier));
+        manager()
+                .get(MEETINGS + "?sort=day&limit=1&request=" + request)
+                .then()
+                .body("items.id", contains(earlier))
+                .body("items[0].requests", contains(reference(request)));
+        String next = manager()
+                .get(MEETINGS + "?limit=1&request=" + request)
+                .then()
+                .extract()
+                .path("next");
+        manager()
+                .get(MEETINGS + "?limit=1&request=" + request + "&cursor=" + next)
+                .then()
+                .body("items.id", contains(earlier))
+                .body("next", nullValue());
+        manager()
+                .get(MEETINGS + "?from=2031-05-06&until=2031-05-06&status=PLANNED&request=" + request)
+                .then()
+                .body("items.id", contains(later));
+    }
+
+    @Test
+    void a_meeting_stands_in_the_calendars_of_those_who_see_it_and_moves_there() {
+        String request = Given.underReview("BO", "In calendars");
+        Map<String, Object> plan = plan(today().plusDays(7), request);
+        String title = "Meeting " + UUID.randomUUID();
+        plan.put("title", title);
+        String id = planned(manager(), plan).extract().path("id");
+        String link = Calendars.link(Calendars.somebody("steering-member").claim("institution", "HOME"));
+        VEvent before = Calendars.entry(link, title);
+        assertThat(before.getDateStart().getValue())
+                .hasSameTimeAs(Date.from(Instant.parse(manager().get(at(id, "")).path("startsAt"))));
+        assertThat(before.getLocation().getValue()).isEqualTo("Room 02/17");
+        assertThat(before.toString()).doesNotContain("meet.example");
+        plan.put("day", today().plusDays(9).toString());
+        changed(manager(), id, plan).statusCode(200);
+        VEvent after = Calendars.entry(link, title);
+        assertThat(after.getUid().getValue()).isEqualTo(before.getUid().getValue());
+        assertThat(after.getDateStart().getValue())
+                .isAfter(before.getDateStart().getValue());
+        json(manager(), Map.of("reason", "No quorum."))
+                .post(at(id, "/cancellation"))
+                .then()
+                .statusCode(200);
+        assertThat(Calendars.entry(link, title).getStatus().isCancelled()).isTrue();
+        assertThat(Calendars.entries(
+                        Calendars.link(Calendars.somebody("partner").claim("authority", Given.authority("BO"))), title))
+                .isEmpty();
+    }
+
+    private static List<String> types(String id) {
+        return Stream.published("mieux.meeting").stream()
+                .filter(event -> event.key().equals(id))
+                .map(Stream.Published::type)
+                .toList();
+    }
+
+    private static String reference(String request) {
+        return manager().get(requestAt(request, "")).path("reference");
+    }
+}
