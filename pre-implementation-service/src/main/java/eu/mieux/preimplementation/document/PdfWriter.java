@@ -57,11 +57,16 @@ class PdfWriter {
     }
 
     byte[] write(Paper document) {
-        String html = form.data("document", document).render();
+        String html = form.data("document", document)
+                .data("families", Fonts.families())
+                .render();
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder()
-                    .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+            PdfRendererBuilder printer = new PdfRendererBuilder();
+            Fonts.of(html)
+                    .forEach(family ->
+                            printer.useFont(() -> stream(Fonts.file(family)), family, 400, FontStyle.NORMAL, true));
+            printer.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                     .useUnicodeBidiReorderer(new ICUBidiReorderer())
                     .useFont(() -> stream(FONTS + "DejaVuSans.ttf"), FAMILY, 400, FontStyle.NORMAL, true)
                     .useFont(() -> stream(FONTS + "DejaVuSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true)

@@ -32,6 +32,37 @@ class DocumentTest {
 
     private static final Path KEPT = Path.of("target/documents");
 
+    private static final List<String> SCRIPTS = List.of(
+            "Chinese: 中华人民共和国公安部出入境管理局 – 國家移民管理局",
+            "Japanese: 出入国在留管理庁 ひらがな カタカナ",
+            "Korean: 대한민국 이민청 출입국관리사무소",
+            "Thai: สำนักงานตรวจคนเข้าเมือง กระทรวงการต่างประเทศ",
+            "Lao: ກົມກວດຄົນເຂົ້າ-ອອກເມືອງ",
+            "Khmer: អគ្គនាយកដ្ឋានអន្តោប្រវេសន៍",
+            "Burmese: လူဝင်မှုကြီးကြပ်ရေးဦးစီးဌာန",
+            "Hindi: आप्रवासन ब्यूरो, गृह मंत्रालय",
+            "Nepali: अध्यागमन विभाग",
+            "Bengali: বহিরাগমন ও পাসপোর্ট অধিদপ্তর",
+            "Tamil: குடிவரவு குடியகல்வு திணைக்களம்",
+            "Telugu: వలస శాఖ",
+            "Kannada: ವಲಸೆ ಇಲಾಖೆ",
+            "Malayalam: കുടിയേറ്റ വകുപ്പ്",
+            "Gujarati: સ્થળાંતર વિભાગ",
+            "Punjabi: ਪਰਵਾਸ ਵਿਭਾਗ",
+            "Sinhala: ආගමන හා විගමන දෙපාර්තමේන්තුව",
+            "Oriya: ଅଭିବାସନ ବିଭାଗ",
+            "Amharic: የኢሚግሬሽን እና ዜግነት አገልግሎት",
+            "Tigrinya: ናይ ኢሚግሬሽን ክፍሊ",
+            "Georgian: საქართველოს შინაგან საქმეთა სამინისტრო",
+            "Armenian: Հայաստանի միգրացիոն ծառայություն",
+            "ދިވެހިރާއްޖޭގެ އިމިގްރޭޝަން",
+            "ܡܕܝܢܬܐ ܕܐܬܘܪ",
+            "المديرية العامة للأمن العام في لبنان – 2017",
+            "سازمان مهاجرت افغانستان",
+            "משרד הפנים ומשטרת הגבולות",
+            "Ukrainian: Державна міграційна служба України",
+            "Vietnamese: Cục Quản lý xuất nhập cảnh");
+
     private final PdfWriter pdf = new PdfWriter();
     private final WordWriter word = new WordWriter();
 
@@ -97,6 +128,16 @@ class DocumentTest {
             assertThat(arabic.getCTP().getPPr().isSetBidi()).isTrue();
         }
         assertThat(textOf(pdf.write(document))).contains("משרד");
+    }
+
+    /** What the fonts have no letters of is printed as #. */
+    @Test
+    void partners_write_in_their_own_scripts() throws IOException {
+        FicheContent content = filled(String.join("\n", SCRIPTS), 1);
+        String text = textOf(kept("scripts.pdf", pdf.write(Documents.of(content, "en"))));
+        assertThat(text).doesNotContain("#");
+        assertThat(text).contains("公安部", "出入国在留管理庁", "이민청", "የኢሚግሬሽን", "საქართველოს", "Հայաստանի");
+        assertThat(text).contains("กระทรวงการต่างประเทศ");
     }
 
     @Test
