@@ -64,7 +64,12 @@ public class AuditNotes {
 
     /** The caller has done this with a record that has no events; what it changed there is found with it. */
     public void done(String recordType, UUID id, String what) {
-        write("DONE", what, recordType, List.of(new Subject(id, null)));
+        done(recordType, new Subject(id, null), what);
+    }
+
+    /** As above, with a record that people call by its natural key. */
+    public void done(String recordType, Subject record, String what) {
+        write("DONE", what, recordType, List.of(record));
     }
 
     private void write(String kind, String what, String recordType, Collection<Subject> records) {

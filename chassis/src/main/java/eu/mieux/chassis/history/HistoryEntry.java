@@ -23,4 +23,10 @@ public record HistoryEntry(
         @Schema(description = "The event", examples = "request-submitted")
         String what,
 
-        List<HistoryChange> changes) {}
+        List<HistoryChange> changes) {
+
+    /** The same with these changes. */
+    HistoryEntry with(List<HistoryChange> others) {
+        return new HistoryEntry(version, at, actor, what, others);
+    }
+}

@@ -38,7 +38,16 @@ public class RecordHistory {
                         and l.version = e.version + 1 and l.transaction_id = e.transaction_id)) as changes
             from event_log e""";
 
+    private static final String UNTIL = """
+            c.seq <= (
+                select max(last.seq)
+                from record_change last join event_log e
+                    on e.transaction_id = last.transaction_id and e.aggregate_id = last.record_id
+                where e.aggregate_type = :type and e.aggregate_id = :id and e.version = :from)""";
+
     private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};
+
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -54,22 +63,53 @@ public class RecordHistory {
             @Nullable Map<String, Object> before,
             @Nullable Map<String, Object> after) {}
 
+    /** A page of all that happened to it. */
+    public Page<HistoryEntry> page(Aggregate record, Told told, @Nullable String cursor, int limit) {
+        return page(record, told, Share.ALL, cursor, limit);
+    }
+
     /**
      * A page of what happened to it, newest first.
      *
      * @param record that the caller was found to see
+     * @param share what of it is for her
      * @param cursor of the caller, or null
      * @param limit of the caller
      */
-    public Page<HistoryEntry> page(Aggregate record, Told told, @Nullable String cursor, int limit) {
+    public Page<HistoryEntry> page(Aggregate record, Told told, Share share, @Nullable String cursor, int limit) {
         int bounded = Page.limit(limit);
         long before = Cursor.of(cursor).number(Long.MAX_VALUE);
         List<HistoryEntry> found = Selection.of(HistoryEntry.class, ENTRIES, Reach.of(Sight.everything()))
                 .narrow("e.aggregate_type = :type", "type", record.aggregateType())
                 .narrow("e.aggregate_id = :id", "id", record.id())
                 .narrow("e.version < :before", "before", before)
+                .narrow("e.version >= :from", "from", share.from())
+                .narrow(
+                        "e.type <> all(cast(:without as text[]))",
+                        "without",
+                        share.without().toArray(String[]::new))
                 .rows(database, row -> entry(row, told), "e.version desc", bounded + 1);
-        return Page.of(found, bounded, entry -> Cursor.at(entry.version()));
+        return Page.of(found, bounded, entry -> Cursor.at(entry.version()))
+                .map(entry -> entry.version() > 1 && entry.version() == share.from()
+                        ? entry.with(standingAt(record, share.from()).tell(told))
+                        : entry);
+    }
+
+    private Standing standingAt(Aggregate record, long version) {
+        Standing standing = new Standing();
+        Selection.of(
+                        Row.class,
+                        "select c.table_name, c.before, c.after from record_change c",
+                        Reach.of(Sight.everything()))
+                .narrow("c.record_id = :id", "id", record.id())
+                .with(UNTIL, Map.of("type", record.aggregateType(), "from", version))
+                .rows(database, this::row, "c.seq", Integer.MAX_VALUE)
+                .forEach(row -> standing.change(row.table(), row.before(), row.after()));
+        return standing;
+    }
+
+    private Row row(ResultSet kept) throws SQLException {
+        return new Row(kept.getString("table_name"), values(kept.getString("before")), values(kept.getString("after")));
     }
 
     private HistoryEntry entry(ResultSet row, Told told) throws SQLException {
@@ -82,6 +122,14 @@ public class RecordHistory {
                         .map(change -> told.tell(change.table(), change.before(), change.after()))
                         .flatMap(Optional::stream)
                         .toList());
+    }
+
+    private @Nullable Map<String, Object> values(@Nullable String kept) {
+        try {
+            return kept == null ? null : json.readValue(kept, VALUES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database keeps JSON that is none.", e);
+        }
     }
 
     private List<Row> changes(@Nullable String kept) {

@@ -1,11 +1,11 @@
 package eu.mieux.chassis.history;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,50 +16,62 @@ import org.jspecify.annotations.Nullable;
  * added later, or a person's data, get out by nobody's oversight.
  *
  * <pre>{@code
- * Told.of("request", "title", "status").and("opinion", "institution").and("contact")
+ * Told.of("request", "title", "status").and("opinion", "institution").andWhich("contact", "id")
  * }</pre>
  *
- * <p>Of a table without columns it is told that something was added, changed or removed, and no more.
+ * <p>A change that is kept names the row's key with what became different ({@code record_change}); both are told, where they are
+ * named here.
  */
 public final class Told {
 
     private static final Pattern WORD = Pattern.compile("_([a-z])");
 
-    private final Map<String, Set<String>> columns;
+    private final Map<String, Part> parts;
 
-    private Told(Map<String, Set<String>> columns) {
-        this.columns = columns;
+    private Told(Map<String, Part> parts) {
+        this.parts = parts;
     }
+
+    /** @param anyhow whether a change is told by which none of the columns became different */
+    private record Part(Set<String> columns, boolean anyhow) {}
 
     public static Told of(String table, String... itsColumns) {
         return new Told(Map.of()).and(table, itsColumns);
     }
 
+    /** And of this table these columns, when one of them became different. */
     public Told and(String table, String... itsColumns) {
-        Map<String, Set<String>> more = new HashMap<>(columns);
-        more.put(table, Set.of(itsColumns));
+        return with(table, new Part(Set.of(itsColumns), false));
+    }
+
+    /** And of this table that something was added, changed or removed, and which by its key; no more. */
+    public Told andWhich(String table, String... itsKey) {
+        return with(table, new Part(Set.of(itsKey), true));
+    }
+
+    private Told with(String table, Part part) {
+        Map<String, Part> more = new HashMap<>(parts);
+        more.put(table, part);
         return new Told(Map.copyOf(more));
     }
 
     /** The change of a row as it is told, in clients' words; empty when nothing of it is. */
     Optional<HistoryChange> tell(
             String table, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
-        Set<String> itsColumns = columns.get(table);
-        if (itsColumns == null) {
+        Part part = parts.get(table);
+        if (part == null) {
             return Optional.empty();
         }
-        if (before != null && after != null && !itsColumns.isEmpty() && noneOf(itsColumns, before, after)) {
+        Set<String> itsColumns = part.columns();
+        if (before != null && after != null && !part.anyhow() && noneDiffers(itsColumns, before, after)) {
             return Optional.empty();
         }
         return Optional.of(
                 new HistoryChange(table.replace('_', '-'), fields(itsColumns, before), fields(itsColumns, after)));
     }
 
-    private static boolean noneOf(Set<String> itsColumns, Map<String, Object> before, Map<String, Object> after) {
-        Set<String> different = new HashSet<>(before.keySet());
-        different.addAll(after.keySet());
-        different.retainAll(itsColumns);
-        return different.isEmpty();
+    private static boolean noneDiffers(Set<String> itsColumns, Map<String, Object> before, Map<String, Object> after) {
+        return itsColumns.stream().allMatch(column -> Objects.equals(before.get(column), after.get(column)));
     }
 
     private static @Nullable Map<String, Object> fields(Set<String> itsColumns, @Nullable Map<String, Object> row) {

@@ -53,8 +53,11 @@ public class Caller implements Claims {
         if (actingFor != null) {
             return actingFor;
         }
-        return new Author(
-                identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName(), address);
+        if (!identity.isAnonymous()) {
+            return new Author(identity.getPrincipal().getName(), address);
+        }
+        // What runs by the clock has a request context too, and nobody has called.
+        return address == null ? Author.SYSTEM : new Author("anonymous", address);
     }
 
     /** Work that goes on after the request of whoever asked for it is done in their name. */

@@ -1,6 +1,7 @@
 package eu.mieux.chassis.identity;
 
 import eu.mieux.chassis.http.Order;
+import eu.mieux.chassis.key.Ids;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.chassis.problem.Refusal;
 import java.sql.ResultSet;
@@ -70,16 +71,17 @@ public final class Selection<T> {
 
     /** The one row whose id this is. */
     public Selection<T> identified(String idColumn, String id) {
-        UUID uuid = idOf(id);
-        return uuid == null ? with("false", Map.of()) : with(idColumn + " = :id", Map.of("id", uuid));
+        return Ids.read(id)
+                .map(uuid -> with(idColumn + " = :id", Map.of("id", uuid)))
+                .orElseGet(() -> with("false", Map.of()));
     }
 
     /** The one row whose id or whose natural key this is. */
     public Selection<T> named(String idColumn, String keyColumn, String idOrKey) {
-        UUID id = idOf(idOrKey);
-        return id == null
-                ? narrow(keyColumn + " = :name", "name", idOrKey)
-                : with("(%s = :id or %s = :name)".formatted(idColumn, keyColumn), Map.of("id", id, "name", idOrKey));
+        return Ids.read(idOrKey)
+                .map(id -> with(
+                        "(%s = :id or %s = :name)".formatted(idColumn, keyColumn), Map.of("id", id, "name", idOrKey)))
+                .orElseGet(() -> narrow(keyColumn + " = :name", "name", idOrKey));
     }
 
     /** The first rows in this order, to be read only. */
@@ -218,13 +220,5 @@ public final class Selection<T> {
 
     private String conditions(Sight sight) {
         return sight.sql() + conditions;
-    }
-
-    private static @Nullable UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }

@@ -92,7 +92,7 @@ public class AttachmentResource {
     @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "413", description = "The file is larger than 25 MiB")
     @APIResponse(responseCode = "415", description = "The file is of no kind that is taken")
-    @APIResponse(responseCode = "422", description = "The name is missing, or no name of a file")
+    @APIResponse(responseCode = "422", description = "The name is missing, or no name of such a file")
     public Response attach(
             @PathParam("idOrReference") String request,
             @Parameter(

@@ -2,6 +2,8 @@ package eu.mieux.preimplementation.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,20 +18,20 @@ import org.apache.tika.Tika;
  * office files of one container apart. What a browser would run (HTML, SVG) and what carries macros by design is not among them.
  */
 enum FileType {
-    PDF("pdf", "application/pdf", Container.NONE),
-    PNG("png", "image/png", Container.NONE),
-    JPEG("jpg", "image/jpeg", Container.NONE),
-    TIFF("tiff", "image/tiff", Container.NONE),
-    RTF("rtf", "application/rtf", Container.NONE),
-    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Container.OOXML),
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Container.OOXML),
-    PPTX("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", Container.OOXML),
-    ODT("odt", "application/vnd.oasis.opendocument.text", Container.NONE),
-    ODS("ods", "application/vnd.oasis.opendocument.spreadsheet", Container.NONE),
-    ODP("odp", "application/vnd.oasis.opendocument.presentation", Container.NONE),
-    DOC("doc", "application/msword", Container.OLE),
-    XLS("xls", "application/vnd.ms-excel", Container.OLE),
-    PPT("ppt", "application/vnd.ms-powerpoint", Container.OLE);
+    PDF("application/pdf", Container.NONE, "pdf"),
+    PNG("image/png", Container.NONE, "png"),
+    JPEG("image/jpeg", Container.NONE, "jpg", "jpeg"),
+    TIFF("image/tiff", Container.NONE, "tiff", "tif"),
+    RTF("application/rtf", Container.NONE, "rtf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Container.OOXML, "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Container.OOXML, "xlsx"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", Container.OOXML, "pptx"),
+    ODT("application/vnd.oasis.opendocument.text", Container.NONE, "odt"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", Container.NONE, "ods"),
+    ODP("application/vnd.oasis.opendocument.presentation", Container.NONE, "odp"),
+    DOC("application/msword", Container.OLE, "doc"),
+    XLS("application/vnd.ms-excel", Container.OLE, "xls"),
+    PPT("application/vnd.ms-powerpoint", Container.OLE, "ppt");
 
     /** In what its bytes are wrapped, where that alone does not tell it from others. */
     private enum Container {
@@ -43,14 +45,22 @@ enum FileType {
     private static final String OOXML = "application/x-tika-ooxml";
     private static final String ZIP = "application/zip";
 
-    private final String extension;
+    private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
     private final String mediaType;
     private final Container container;
+    private final String extension;
+    private final String otherExtension;
 
-    FileType(String extension, String mediaType, Container container) {
-        this.extension = extension;
+    FileType(String mediaType, Container container, String extension) {
+        this(mediaType, container, extension, extension);
+    }
+
+    FileType(String mediaType, Container container, String extension, String otherExtension) {
         this.mediaType = mediaType;
         this.container = container;
+        this.extension = extension;
+        this.otherExtension = otherExtension;
     }
 
     String mediaType() {
@@ -59,6 +69,17 @@ enum FileType {
 
     String extension() {
         return extension;
+    }
+
+    /** With what its names end: {@code .jpg or .jpeg}. */
+    String endings() {
+        return extension.equals(otherExtension) ? "." + extension : ".%s or .%s".formatted(extension, otherExtension);
+    }
+
+    /** Whether a file of that name is opened as what it is. */
+    boolean isEndOf(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith("." + extension) || lower.endsWith("." + otherExtension);
     }
 
     /** What the file is; empty when it is nothing that is taken. */
@@ -70,8 +91,18 @@ enum FileType {
             default ->
                 Arrays.stream(values())
                         .filter(type -> type.container == Container.NONE && type.mediaType.equals(found))
+                        .filter(type -> type != PDF || beginsAsPdf(file))
                         .findFirst();
         };
+    }
+
+    /** Readers look for the mark of a PDF further on too; before it there is room for something else. */
+    private static boolean beginsAsPdf(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Arrays.equals(bytes.readNBytes(PDF_BEGINS.length), PDF_BEGINS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** By its bytes alone. */
@@ -82,9 +113,8 @@ enum FileType {
     }
 
     private static Optional<FileType> named(String name, Container container) {
-        String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(type -> type.container == container && lower.endsWith("." + type.extension))
+                .filter(type -> type.container == container && type.isEndOf(name))
                 .findFirst();
     }
 

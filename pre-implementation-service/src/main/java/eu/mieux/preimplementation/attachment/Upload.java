@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.attachment;
 
+import eu.mieux.chassis.problem.InvalidFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +15,10 @@ import java.util.Optional;
 /** A file as it came in, looked at and not kept yet: a slow sender holds no connection to the database. */
 record Upload(Path file, long size, String sha256, FileType type) implements AutoCloseable {
 
-    /** @throws AttachmentRefusals.NotTaken when it is empty, or of no kind that is taken */
+    /**
+     * @throws AttachmentRefusals.NotTaken when it is empty, or of no kind that is taken
+     * @throws InvalidFields when its name ends as that of another kind
+     */
     static Upload of(InputStream body, String name) throws IOException {
         Path file = Files.createTempFile("attachment", "");
         try {
@@ -30,6 +34,7 @@ record Upload(Path file, long size, String sha256, FileType type) implements Aut
             if (type.isEmpty()) {
                 throw AttachmentRefusals.NotTaken.of(FileType.found(file));
             }
+            FileName.require(type.get(), name);
             return new Upload(file, size, HexFormat.of().formatHex(digest.digest()), type.get());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);

@@ -3,10 +3,12 @@ package eu.mieux.preimplementation.authority;
 import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Hearing;
+import eu.mieux.chassis.identity.OutOfReach;
 import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Reach;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.identity.Sight;
+import eu.mieux.chassis.key.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -50,21 +52,13 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
     Optional<Authority> find(String idOrKey) {
         // A key may look like an id ("be-ac-1-2-3" does to UUID.fromString), so it comes first.
         Optional<Authority> byKey = find("key", idOrKey).firstResultOptional();
-        return byKey.isPresent() ? byKey : idOf(idOrKey).flatMap(this::findByIdOptional);
+        return byKey.isPresent() ? byKey : Ids.read(idOrKey).flatMap(this::findByIdOptional);
     }
 
     Optional<Authority> findForChange(String idOrKey) {
         Optional<Authority> found = find(idOrKey);
         found.ifPresent(a -> getEntityManager().refresh(a, LockModeType.PESSIMISTIC_WRITE));
         return found;
-    }
-
-    private static Optional<UUID> idOf(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     /** What a list may be narrowed to; the name is one of those that they are called, or a part of it, spelt somehow. */
@@ -84,8 +78,19 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
 
     /** Whether the caller may see whom one writes to at this authority. */
     boolean showsContacts(Authority authority) {
+        return isFor(authority, AuthorityPolicy.SHOWN_CONTACTS);
+    }
+
+    /** @throws OutOfReach when it is not hers to change */
+    void requireWriter(Authority authority) {
+        if (!isFor(authority, AuthorityPolicy.WRITERS)) {
+            throw new OutOfReach("authority", authority.key());
+        }
+    }
+
+    private boolean isFor(Authority authority, Set<String> roles) {
         return !Selection.of(Authority.class, ALL, caller.reach(policy))
-                .shown(getSession(), caller.sight(policy, AuthorityPolicy.SHOWN_CONTACTS), "a.id", List.of(authority))
+                .shown(getSession(), caller.sight(policy, roles), "a.id", List.of(authority))
                 .isEmpty();
     }
 
@@ -102,6 +107,17 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
         return find("mergedInto = ?1 order by key", key)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Those of whom it was said that they are not this one. */
+    Map<UUID, Distinction> toldApartFrom(Authority authority) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id, value(d) from Authority a join a.distinctions d where key(d) = :other",
+                        Object[].class)
+                .setParameter("other", authority.id())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Distinction) row[1]));
     }
 
     Map<String, Authority> lockByKey(Collection<String> keys) {

@@ -148,8 +148,12 @@ class Authority implements Aggregate {
         return new AuthorityContactsChanged();
     }
 
-    /** Takes over the names and focal points of one that turned out to be the same. */
-    AuthorityExtended take(Authority other) {
+    /**
+     * Takes over the names and focal points of one that turned out to be the same, and whom it was told apart from.
+     *
+     * @param toldApart those that were told apart from it, not it from them
+     */
+    AuthorityExtended take(Authority other, Map<UUID, Distinction> toldApart) {
         requireUnmerged();
         List<Alias> names = Stream.concat(Stream.of(new Alias(other.name, null)), other.aliases().values().stream())
                 .filter(alias -> !isCalled(alias.name()))
@@ -160,6 +164,10 @@ class Authority implements Aggregate {
         requireRoom(names.size(), people.size());
         names.forEach(alias -> aliases.put(Time.newId(), alias));
         people.forEach(contact -> contacts.put(Time.newId(), contact));
+        Stream.of(other.distinctions, toldApart)
+                .flatMap(pairs -> pairs.entrySet().stream())
+                .filter(pair -> !pair.getKey().equals(id))
+                .forEach(pair -> distinctions.putIfAbsent(pair.getKey(), pair.getValue()));
         version++;
         return new AuthorityExtended();
     }

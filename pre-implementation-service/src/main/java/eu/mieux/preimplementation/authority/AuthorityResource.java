@@ -59,8 +59,8 @@ public class AuthorityResource {
                     "provenance",
                     "merged_into",
                     "merge_reason")
-            .and("authority_alias", "name", "language")
-            .and("authority_contact")
+            .and("authority_alias", "id", "name", "language")
+            .andWhich("authority_contact", "id")
             .and("authority_distinction", "other_id", "confirmed_by");
 
     private static final int MOVED = 308;

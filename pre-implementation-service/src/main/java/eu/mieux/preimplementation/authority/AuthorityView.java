@@ -26,7 +26,8 @@ record AuthorityView(
         @Schema(maxItems = 100) List<AliasView> aliases,
 
         @Schema(
-                description = "For officers, managers, auditors and the authority's own partners; never in lists",
+                description =
+                        "For officers of its region, managers, auditors and the authority's own partners; never in lists",
                 maxItems = 100)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable

@@ -123,6 +123,8 @@ class Describing {
     }
 
     private Authority forChange(String idOrKey) {
-        return authorities.findForChange(idOrKey).orElseThrow(() -> new NotFound("authority", idOrKey));
+        Authority authority = authorities.findForChange(idOrKey).orElseThrow(() -> new NotFound("authority", idOrKey));
+        authorities.requireWriter(authority);
+        return authority;
     }
 }

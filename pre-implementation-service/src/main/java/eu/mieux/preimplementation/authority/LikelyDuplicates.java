@@ -4,6 +4,7 @@ import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.naming.InstitutionNames;
+import eu.mieux.preimplementation.naming.Likeness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,8 +14,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
@@ -91,16 +94,17 @@ class LikelyDuplicates {
             others.addAll(knownToDiffer(self));
         }
         Map<UUID, Candidate> best = new LinkedHashMap<>();
+        Function<String, Optional<Likeness>> likeness = names.likenessTo(name, country);
         namesOf(country)
                 .filter(called -> !others.contains(called.id()))
-                .flatMap(called -> names.compare(name, called.called(), country).stream()
-                        .map(likeness -> new Candidate(
+                .flatMap(called -> likeness.apply(called.called()).stream()
+                        .map(found -> new Candidate(
                                 called.id(),
                                 called.key(),
                                 called.name(),
                                 called.called(),
-                                likeness.because(),
-                                likeness.score())))
+                                found.because(),
+                                found.score())))
                 .forEach(one -> best.merge(one.id(), one, (a, b) -> a.score() >= b.score() ? a : b));
         if (!best.isEmpty()) {
             throw new AuthorityRefusals.LikelyDuplicate(

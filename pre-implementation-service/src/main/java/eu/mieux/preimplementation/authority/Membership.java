@@ -5,8 +5,10 @@ import eu.mieux.chassis.codelist.CodeList;
 import eu.mieux.chassis.codelist.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,19 @@ public class Membership {
     /** Their codes; none when the organisation is not on the list. */
     public List<String> countries(@Nullable String organisation, LocalDate on) {
         return of(organisation, on).members().stream().map(Member::country).toList();
+    }
+
+    /** The organisations to which one of these countries belongs, by their codes and the names that portfolios give them. */
+    List<String> among(Collection<String> countries, LocalDate on) {
+        return codes.list("regional-organisation-members").on(on).stream()
+                .filter(member -> countries.contains(member.required("country")))
+                .map(member -> member.required("regional_organisation"))
+                .distinct()
+                .flatMap(code -> Stream.concat(
+                        Stream.of(code),
+                        codes.list("regional-organisations").find(code).stream()
+                                .flatMap(organisation -> organisation.attribute("name").stream())))
+                .toList();
     }
 
     private List<Code> rows(String code, LocalDate on) {

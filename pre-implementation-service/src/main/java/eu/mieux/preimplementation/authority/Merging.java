@@ -50,7 +50,7 @@ class Merging {
         for (Authority before : authorities.mergedInto(merged.key())) {
             happenings.add(new EventLog.Happening(before, before.followTo(survivor)));
         }
-        happenings.add(new EventLog.Happening(survivor, survivor.take(merged)));
+        happenings.add(new EventLog.Happening(survivor, survivor.take(merged, authorities.toldApartFrom(merged))));
         happenings.add(new EventLog.Happening(merged, merged.mergeInto(survivor, command.reason())));
         authorities.flush();
         events.appendAll(happenings);

@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.authority;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.key.ReadableKeys;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.problem.NotFound;
@@ -20,10 +21,20 @@ class Registering {
     private final EventLog events;
     private final CodeLists codes;
     private final ReadableKeys keys;
+    private final AuthorityPolicy policy;
+    private final Caller caller;
     private final LikelyDuplicates duplicates;
 
     Registering(
-            Authorities authorities, EventLog events, CodeLists codes, ReadableKeys keys, LikelyDuplicates duplicates) {
+            Authorities authorities,
+            EventLog events,
+            CodeLists codes,
+            ReadableKeys keys,
+            LikelyDuplicates duplicates,
+            AuthorityPolicy policy,
+            Caller caller) {
+        this.policy = policy;
+        this.caller = caller;
         this.duplicates = duplicates;
         this.authorities = authorities;
         this.events = events;
@@ -45,6 +56,7 @@ class Registering {
     @Transactional
     Authority amend(String idOrKey, @Nullable String ifMatch, AuthorityCommand command) {
         Authority authority = authorities.findForChange(idOrKey).orElseThrow(() -> new NotFound("authority", idOrKey));
+        authorities.requireWriter(authority);
         ETags.require(ifMatch, authority);
         check(command);
         Authority.Facts before = authority.facts();
@@ -79,6 +91,14 @@ class Registering {
                         regional || command.regionalOrganisation() == null,
                         "/regionalOrganisation",
                         "Only a regional organisation has one; leave it out.")
+                .orRefuse();
+        new InvalidFields.Check()
+                .that(
+                        caller.has("manager")
+                                || policy.isIn(caller.claims("regions"), country, command.regionalOrganisation()),
+                        country == null ? "/regionalOrganisation" : "/country",
+                        "An officer registers and amends authorities of her own regions: %s."
+                                .formatted(String.join(", ", caller.claims("regions"))))
                 .orRefuse();
     }
 

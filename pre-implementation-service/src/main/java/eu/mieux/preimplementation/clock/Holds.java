@@ -47,20 +47,26 @@ public record Holds(String request, @Nullable LocalDate submittedOn, Map<Integer
         return over;
     }
 
-    /** Ends the one that lasts, if there is one. */
-    public void close(LocalDate on) {
-        lasting()
-                .ifPresent(
-                        last -> holds.put(holds.size(), last.endedOn(on.isBefore(last.since()) ? last.since() : on)));
+    /** Ends the one that lasts, if there is one, which is over then. */
+    public Optional<Hold> close(LocalDate on) {
+        Optional<Hold> over = lasting().map(last -> last.endedOn(on.isBefore(last.since()) ? last.since() : on));
+        over.ifPresent(hold -> holds.put(holds.size(), hold));
+        return over;
     }
 
-    /** A portfolio says whether it is on hold, not since when: since it said so. */
-    public void record(boolean held, LocalDate on) {
+    /**
+     * A portfolio says whether it is on hold, not since when: since it said so.
+     *
+     * @return the one that is over by that
+     */
+    public Optional<Hold> record(boolean held, LocalDate on) {
         if (!held) {
-            close(on);
-        } else if (lasting().isEmpty()) {
+            return close(on);
+        }
+        if (lasting().isEmpty()) {
             holds.put(holds.size() + 1, Hold.since(on, Turn.OFFICER, null));
         }
+        return Optional.empty();
     }
 
     /** @throws NotFound when there is none with this number */

@@ -50,8 +50,9 @@ class Commenting {
         FichesInSight.Known known = forComment(fiche);
         FicheComment comment = hersToResolve(known, id);
         ETags.honour(ifMatch, comment);
-        comment.resolve(caller.subject(), Time.now(clock));
-        note(known, "comment-resolved");
+        if (comment.resolve(caller.subject(), Time.now(clock))) {
+            note(known, "comment-resolved");
+        }
         return comment;
     }
 
@@ -59,8 +60,9 @@ class Commenting {
         FichesInSight.Known known = forComment(fiche);
         FicheComment comment = hersToResolve(known, id);
         ETags.honour(ifMatch, comment);
-        comment.reopen();
-        note(known, "comment-reopened");
+        if (comment.reopen()) {
+            note(known, "comment-reopened");
+        }
         return comment;
     }
 
@@ -80,8 +82,8 @@ class Commenting {
         return comment;
     }
 
-    /** Comments have no events, which would tell the audit trail. */
+    /** Comments have no events, which would tell the audit trail. What was changed of them stands under the fiche's id. */
     private void note(FichesInSight.Known fiche, String what) {
-        notes.done("action-fiche", fiche.reference(), what);
+        notes.done("action-fiche", new AuditNotes.Subject(fiche.id(), fiche.reference()), what);
     }
 }

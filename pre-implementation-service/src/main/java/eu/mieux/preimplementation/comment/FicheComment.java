@@ -93,24 +93,28 @@ class FicheComment implements Versioned {
         version++;
     }
 
-    /** Resolving what is resolved changes nothing. */
-    void resolve(String by, Instant at) {
-        if (status != CommentStatus.RESOLVED) {
-            status = CommentStatus.RESOLVED;
-            resolvedBy = by;
-            resolvedAt = at;
-            version++;
+    /** Whether that changes anything: of what is resolved it does not. */
+    boolean resolve(String by, Instant at) {
+        if (status == CommentStatus.RESOLVED) {
+            return false;
         }
+        status = CommentStatus.RESOLVED;
+        resolvedBy = by;
+        resolvedAt = at;
+        version++;
+        return true;
     }
 
-    /** Reopening what is open changes nothing. */
-    void reopen() {
-        if (status != CommentStatus.OPEN) {
-            status = CommentStatus.OPEN;
-            resolvedBy = null;
-            resolvedAt = null;
-            version++;
+    /** Whether that changes anything: of what is open it does not. */
+    boolean reopen() {
+        if (status == CommentStatus.OPEN) {
+            return false;
         }
+        status = CommentStatus.OPEN;
+        resolvedBy = null;
+        resolvedAt = null;
+        version++;
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.comment;
 
 import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.key.Ids;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.preimplementation.content.Section;
 import eu.mieux.preimplementation.fiche.FichesInSight;
@@ -52,16 +53,9 @@ class FicheComments implements PanacheRepositoryBase<FicheComment, UUID> {
     }
 
     private FicheComment one(FichesInSight.Known fiche, String id, LockModeType lock) {
-        PanacheQuery<FicheComment> query = find("ficheId = ?1 and id = ?2", fiche.id(), idOf(fiche, id));
+        UUID known = Ids.read(id).orElseThrow(() -> absent(fiche, id));
+        PanacheQuery<FicheComment> query = find("ficheId = ?1 and id = ?2", fiche.id(), known);
         return query.withLock(lock).firstResultOptional().orElseThrow(() -> absent(fiche, id));
-    }
-
-    private static UUID idOf(FichesInSight.Known fiche, String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw absent(fiche, id);
-        }
     }
 
     private static NotFound absent(FichesInSight.Known fiche, String id) {

@@ -26,6 +26,17 @@ public record BudgetLine(
         @Schema(examples = "3500.00", pattern = "\\d{1,12}(\\.\\d{1,2})?")
         String amount) {
 
+    /** Told once in one way, so that the same money in other digits is no change. */
+    public BudgetLine {
+        quantity = new BigDecimal(quantity).stripTrailingZeros().toPlainString();
+        unitCost = toTheCent(unitCost);
+        amount = toTheCent(amount);
+    }
+
+    private static String toTheCent(String euros) {
+        return new BigDecimal(euros).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
     public BigDecimal euros() {
         return new BigDecimal(amount);
     }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who may ask, as of the day of submission (design, The domain, Eligibility). Instruments, their countries and the dates
@@ -33,7 +32,7 @@ public class EligibilityRules {
     }
 
     /** An authority that asks. */
-    public record Asking(String name, String type, @Nullable String country) {}
+    public record Asking(String name, String type) {}
 
     public Eligibility check(LocalDate on, List<Asking> authorities, List<String> countries) {
         List<Finding> findings = new ArrayList<>();

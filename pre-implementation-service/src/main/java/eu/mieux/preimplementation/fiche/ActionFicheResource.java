@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -71,8 +70,7 @@ public class ActionFicheResource {
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
         Order<ActionFicheListed> order = Order.of(ActionFicheSort.class, sort, cursor);
-        List<ActionFiche> found = fiches.page(status, region, order, bounded + 1);
-        return Page.of(found.stream().map(ActionFicheListed::of).toList(), bounded, order::after);
+        return Page.of(fiches.page(status, region, order, bounded + 1), bounded, order::after);
     }
 
     @GET

@@ -50,7 +50,7 @@ public class ActionFicheVersionResource {
         int bounded = Page.limit(limit);
         ActionFiche fiche = fiches.get(id);
         int before = Math.clamp(Cursor.of(cursor).number((long) Integer.MAX_VALUE), 0, Integer.MAX_VALUE);
-        List<FicheVersion> found = versions.page(fiche, before, bounded + 1);
+        List<FicheVersions.Line> found = versions.page(fiche, before, bounded + 1);
         return Page.of(found, bounded, v -> Cursor.at(v.number())).map(v -> FicheVersionView.Listed.of(fiche, v));
     }
 

@@ -5,6 +5,7 @@ import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.preimplementation.request.RequestPolicy;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -17,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
 
-    private static final String WITH_ITS_REQUEST =
-            "select f.* from action_fiche f join request r on r.id = f.request_id";
+    private static final String FROM = " from action_fiche f join request r on r.id = f.request_id";
+    private static final String WITH_ITS_REQUEST = "select f.*" + FROM;
+    private static final String LINES = "select " + ActionFicheListed.COLUMNS + FROM;
 
     private final RequestPolicy policy;
     private final Caller caller;
+    private final AgroalDataSource database;
 
-    ActionFiches(RequestPolicy policy, Caller caller) {
+    ActionFiches(RequestPolicy policy, Caller caller, AgroalDataSource database) {
         this.policy = policy;
         this.caller = caller;
+        this.database = database;
     }
 
     /** The fiche with this id, or of the request with this reference, if it is the caller's for what she asks. */
@@ -33,6 +37,13 @@ class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
         return inSight()
                 .named("f.id", "f.request_reference", idOrReference)
                 .get(getSession(), "Action Fiche", idOrReference);
+    }
+
+    /** Whose it is; nothing of the fiche is kept, so that it is read anew under its lock. */
+    UUID requestOf(String idOrReference) {
+        ActionFiche fiche = get(idOrReference);
+        getEntityManager().detach(fiche);
+        return fiche.requestId();
     }
 
     /** As {@link #get}, locked until the end of the transaction. */
@@ -46,11 +57,11 @@ class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
         return count("requestId", requestId) > 0;
     }
 
-    List<ActionFiche> page(@Nullable FicheStatus status, @Nullable String region, Order<?> order, int limit) {
-        return inSight()
+    List<ActionFicheListed> page(@Nullable FicheStatus status, @Nullable String region, Order<?> order, int limit) {
+        return Selection.of(ActionFiche.class, LINES, caller.reach(policy))
                 .narrow("f.status = :status", "status", status)
                 .narrow("f.content ->> 'region' = :region", "region", region)
-                .list(getSession(), order, limit);
+                .rows(database, ActionFicheListed::of, order, limit);
     }
 
     /** How many name this authority, in whosever sight they are. */

@@ -72,6 +72,7 @@ class Elaborating {
     /** The fiche is locked from here on, so that what it is merged with is what it is when this is committed. */
     @Transactional
     Saved revise(String id, @Nullable String ifMatch, GivenContent given) {
+        approvals.holdAuthorities(fiches.requestOf(id).toString());
         ActionFiche fiche = fiches.getForChange(id);
         long read = ETags.lastRead(ifMatch, fiche);
         Approval approval = approvals.get(fiche.requestId().toString());

@@ -37,7 +37,7 @@ class Endorsing {
     ActionFiche endorse(String id, @Nullable String ifMatch, FicheCommands.Endorse command) {
         ActionFiche fiche = fiches.getForChange(id);
         ETags.honour(ifMatch, fiche);
-        Approval approval = approvals.get(fiche.requestId().toString());
+        Approval approval = approvals.getToEndorse(fiche.requestId().toString());
         Side side = policy.side(command.side(), approval);
         Integer named = command.contentVersion();
         int contentVersion = named == null ? fiche.contentVersion() : named;

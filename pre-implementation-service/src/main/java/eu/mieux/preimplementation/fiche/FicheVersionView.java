@@ -23,7 +23,7 @@ record FicheVersionView(
     @Schema(name = "ActionFicheVersionListed")
     record Listed(int number, String savedBy, Instant savedAt, List<EndorsementView> endorsements) {
 
-        static Listed of(ActionFiche fiche, FicheVersion version) {
+        static Listed of(ActionFiche fiche, FicheVersions.Line version) {
             return new Listed(
                     version.number(),
                     version.savedBy(),

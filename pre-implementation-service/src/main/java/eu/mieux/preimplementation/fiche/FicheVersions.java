@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.fiche;
 import eu.mieux.chassis.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,11 +11,21 @@ import java.util.UUID;
 @ApplicationScoped
 class FicheVersions implements PanacheRepositoryBase<FicheVersion, UUID> {
 
-    /** Newest first, from before this number. */
-    List<FicheVersion> page(ActionFiche fiche, int before, int limit) {
-        return find("ficheId = ?1 and number < ?2 order by number desc", fiche.id(), before)
-                .range(0, limit - 1)
-                .list();
+    /** A version without what it says. */
+    record Line(int number, String savedBy, Instant savedAt) {}
+
+    /** Newest first, from before this number; a page of whole contents would be megabytes. */
+    List<Line> page(ActionFiche fiche, int before, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select number, savedBy, savedAt from FicheVersion where ficheId = :fiche and number < :before order by number desc",
+                        Object[].class)
+                .setParameter("fiche", fiche.id())
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Line((Integer) row[0], (String) row[1], (Instant) row[2]))
+                .toList();
     }
 
     /** What somebody read who then had this version of the fiche (its ETag): endorsements raise that too. */

@@ -36,7 +36,7 @@ public class FichesInSight {
 
     public Known get(String idOrReference) {
         ActionFiche fiche = fiches.get(idOrReference);
-        Approval approval = approvals.get(fiche.requestId().toString());
+        Approval approval = approvals.read(fiche.requestId().toString());
         return new Known(
                 fiche.id(),
                 fiche.requestReference(),

@@ -33,6 +33,9 @@ final class Comparing {
 
     private static final int SHORTEST_ABBREVIATION = 3;
 
+    /** Of what is worth a look; the share of what is not quite the same would be a point below. */
+    private static final int LEAST = 70;
+
     private final Vocabulary vocabulary;
 
     Comparing(Vocabulary vocabulary) {
@@ -187,6 +190,7 @@ final class Comparing {
     }
 
     private static Likeness likeness(double score, String because) {
-        return new Likeness((int) Math.round(score * ALL_BUT_THE_SAME), because);
+        int percent = (int) Math.round(score * ALL_BUT_THE_SAME);
+        return new Likeness(Math.max(percent, LEAST), because);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,14 @@ public class InstitutionNames {
      * @return empty when nobody would take them for one institution
      */
     public Optional<Likeness> compare(String one, String other, @Nullable String country) {
-        return new Comparing(vocabulary).compare(read(one, country), read(other, country));
+        return likenessTo(one, country).apply(other);
+    }
+
+    /** As {@link #compare}, of one name with many others. */
+    public Function<String, Optional<Likeness>> likenessTo(String one, @Nullable String country) {
+        Comparing comparing = new Comparing(vocabulary);
+        Reading reading = read(one, country);
+        return other -> comparing.compare(reading, read(other, country));
     }
 
     Reading read(String name, @Nullable String country) {

@@ -43,16 +43,46 @@ public class Approvals {
             @Nullable String regionalOrganisation) {}
 
     /**
-     * The approved request with this id or reference.
+     * The approved request with this id or reference, by the authorities that go on; until the transaction ends none of them is merged,
+     * so that no fiche is written for one that is.
      *
      * @throws NotFound when it is absent or out of the caller's sight
      * @throws RequestRefusals.RequestNotApproved when it is there, but not approved
      */
     public Approval get(String idOrReference) {
+        Request request = approved(idOrReference);
+        return approval(request, authorities.current(request.authorityKeys()));
+    }
+
+    /** As {@link #get}, of what nothing is written that names authorities: it waits for no merger. */
+    public Approval getToEndorse(String idOrReference) {
+        Request request = approved(idOrReference);
+        return approval(request, request.authorityKeys());
+    }
+
+    /** What was approved once, whatever has become of it: to be read. */
+    public Approval read(String idOrReference) {
+        Request request = requests.get(idOrReference);
+        return approval(request, request.authorityKeys());
+    }
+
+    /**
+     * Whoever changes a record that names authorities has them first, as a merger has: the two would wait for each other, if it had
+     * the record and wanted its authorities.
+     */
+    public void holdAuthorities(String idOrReference) {
+        authorities.current(requests.glance(idOrReference).authorities());
+    }
+
+    private Request approved(String idOrReference) {
         Request request = requests.get(idOrReference);
         if (request.status() != RequestStatus.APPROVED) {
             throw new RequestRefusals.RequestNotApproved(request.name(), request.status());
         }
+        return request;
+    }
+
+    private Approval approval(Request request, List<String> authorityKeys) {
         String organisation = authorities.asking(request.authorityKeys()).stream()
                 .map(Authorities.Asking::regionalOrganisation)
                 .filter(Objects::nonNull)
@@ -61,8 +91,7 @@ public class Approvals {
         return new Approval(
                 request.id(),
                 request.name(),
-                // Locked, so that no fiche is drafted for an authority that is being merged.
-                authorities.current(request.authorityKeys()),
+                authorityKeys,
                 request.countries(),
                 regions.of(request.countries()),
                 request.draft().themes(),

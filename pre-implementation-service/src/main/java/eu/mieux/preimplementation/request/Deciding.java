@@ -12,6 +12,7 @@ import eu.mieux.preimplementation.review.Condition;
 import eu.mieux.preimplementation.review.Review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class Deciding {
             throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), next);
         }
         boolean overridden = Visible.in(command.overrideReason());
-        new InvalidFields.Check()
+        checkDays(command.given())
                 .that(approved || overridden || Visible.in(command.note()), "/note", "Say why the request is rejected.")
                 .that(
                         approved || command.given().isEmpty(),
@@ -92,15 +93,30 @@ class Deciding {
         return request;
     }
 
+    private InvalidFields.Check checkDays(List<Condition> conditions) {
+        InvalidFields.Check check = new InvalidFields.Check();
+        for (int i = 0; i < conditions.size(); i++) {
+            LocalDate dueOn = conditions.get(i).dueOn();
+            String pointer = "/conditions/%d/dueOn".formatted(i);
+            check.that(FacilityCalendar.holds(dueOn), pointer, FacilityCalendar.OUT_OF_BOUNDS)
+                    .that(
+                            dueOn == null || !dueOn.isBefore(calendar.today()),
+                            pointer,
+                            "This day has passed; name one by which it can be met.");
+        }
+        return check;
+    }
+
     private void requireEveryVoice(Request request) {
         Review review = request.review();
         if (review.round() == 0) {
             throw new RequestRefusals.NobodyAsked(request.name());
         }
-        Set<String> silent = review.awaited(calendar.today());
+        List<Review.Awaited> silent = review.unheard().stream()
+                .filter(one -> !one.until().isBefore(calendar.today()))
+                .toList();
         if (!silent.isEmpty()) {
-            throw new RequestRefusals.ReviewNotComplete(
-                    request.name(), silent, review.until().orElseThrow());
+            throw new RequestRefusals.ReviewNotComplete(request.name(), silent);
         }
     }
 

@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.mieux.chassis.problem.InvalidFields;
@@ -40,6 +41,17 @@ class DraftChanges {
             throw new ConstraintViolationException(violations);
         }
         return changed;
+    }
+
+    /** Keys of the authorities that it will name, as far as what is sent can be understood. */
+    List<String> authorities(ObjectNode changes, Draft draft) {
+        JsonNode sent = changes.path("authorities");
+        return sent.isArray()
+                ? sent.valueStream()
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue)
+                        .toList()
+                : draft.authorities();
     }
 
     /** How such changes look; a field that is not sent stays as it is. */

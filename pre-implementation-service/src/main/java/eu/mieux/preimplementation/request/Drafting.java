@@ -54,8 +54,10 @@ class Drafting {
         return request;
     }
 
+    /** A merger locks authorities, then the records that name them; so does this, lest the two wait for each other. */
     @Transactional
     Request revise(String id, @Nullable String ifMatch, Draft asked) {
+        authorities.current(asked.authorities());
         Request request = requests.getForChange(id);
         ETags.require(ifMatch, request);
         Draft draft = check(asked);
@@ -66,6 +68,7 @@ class Drafting {
     /** What is sent takes the place of what was there; all else stays. */
     @Transactional
     Request change(String id, @Nullable String ifMatch, ObjectNode changes) throws JsonProcessingException {
+        authorities.current(draftChanges.authorities(changes, requests.glance(id)));
         Request request = requests.getForChange(id);
         ETags.require(ifMatch, request);
         Draft draft = check(draftChanges.applied(changes, request.draft()));

@@ -23,13 +23,15 @@ class RemindingVoices {
     private static final int BATCH = 100;
 
     private static final String TO_REMIND = """
-            select distinct v.request_id
+            select v.request_id
             from voice v join request r on r.id = v.request_id and r.status = 'UNDER_REVIEW'
             where v.reminded_on is null and v.recused_by is null
                 and v.asked_until between :today and :soon
                 and v.round = (select max(number) from review_round n where n.request_id = v.request_id)
                 and not exists (select from opinion o where o.request_id = v.request_id
                     and o.institution = v.institution and o.round = v.round)
+            group by v.request_id
+            order by min(v.asked_until), v.request_id
             limit :batch""";
 
     private final EntityManager entities;
@@ -55,7 +57,7 @@ class RemindingVoices {
     void remindAll() {
         LocalDate today = calendar.today();
         List<UUID> waiting = QuarkusTransaction.requiringNew().call(() -> waiting(today));
-        waiting.forEach(request -> QuarkusTransaction.requiringNew().run(() -> remind(request, today)));
+        waiting.forEach(request -> EachByItself.run("remind of", request, () -> remind(request, today)));
     }
 
     private List<UUID> waiting(LocalDate today) {

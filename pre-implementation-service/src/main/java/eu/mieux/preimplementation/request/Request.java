@@ -47,6 +47,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -298,10 +299,13 @@ class Request implements Aggregate {
             throw new RequestRefusals.RequestNotOnHold(name(), status);
         }
         move(next);
-        Hold over = allHolds().end(on);
-        ownReview().prolong(over.since(), on);
+        giveBack(allHolds().end(on), on);
         resumesAs = null;
         return new RequestResumed();
+    }
+
+    private void giveBack(Hold over, LocalDate on) {
+        ownReview().prolong(over.since(), on);
     }
 
     /** A hold was on other days than it was written down. What is asked of institutions stays as it is. */
@@ -379,12 +383,33 @@ class Request implements Aggregate {
         countries = row.countries();
         regions = row.regions();
         themes = row.themes();
-        status = row.status();
+        provenance = row.provenance();
+        takeDecision(row);
+        takeStatus(row.status(), on);
+        version++;
+    }
+
+    /** Who decided otherwise, elsewhere, a portfolio does not say. */
+    private void takeDecision(RequestRecord row) {
+        if (status != row.status()
+                || !Objects.equals(decidedOn, row.decidedOn())
+                || !Objects.equals(decisionNote, row.decisionNote())) {
+            decidedBy = null;
+        }
         decidedOn = row.decidedOn();
         decisionNote = row.decisionNote();
-        provenance = row.provenance();
-        allHolds().record(status == RequestStatus.ON_HOLD, on);
-        version++;
+    }
+
+    /** As {@link #hold} and {@link #resume} would: where it goes on, and the days of those who are asked, stay in step. */
+    private void takeStatus(RequestStatus next, LocalDate on) {
+        boolean held = next == RequestStatus.ON_HOLD;
+        if (!held) {
+            resumesAs = null;
+        } else if (status == RequestStatus.SUBMITTED || status == RequestStatus.UNDER_REVIEW) {
+            resumesAs = status;
+        }
+        status = next;
+        allHolds().record(held, on).ifPresent(over -> giveBack(over, on));
     }
 
     private RequestRecord asRecord() {
@@ -460,7 +485,8 @@ class Request implements Aggregate {
                 actionName,
                 provenance,
                 allHolds().dueOn(),
-                allHolds().state());
+                allHolds().state(),
+                status == RequestStatus.UNDER_REVIEW ? ownReview().unheard() : List.of());
     }
 
     RequestStatus status() {
@@ -510,8 +536,6 @@ class Request implements Aggregate {
 
     Optional<Decision> decision() {
         LocalDate on = decidedOn;
-        return on == null
-                ? Optional.empty()
-                : Optional.of(new Decision(decidedBy == null ? "" : decidedBy, on, decisionNote));
+        return on == null ? Optional.empty() : Optional.of(new Decision(decidedBy, on, decisionNote));
     }
 }

@@ -36,9 +36,18 @@ class RequestEligibility {
         return rules.check(
                 on,
                 asking.stream()
-                        .map(a -> new EligibilityRules.Asking(a.name(), a.type().name(), a.country()))
+                        .map(a -> new EligibilityRules.Asking(a.name(), a.type().name()))
                         .toList(),
-                request.countries().isEmpty() ? membersOf(asking, on) : request.countries());
+                countries(request, asking, on));
+    }
+
+    /** The countries that it is for. */
+    List<String> countries(Request request, LocalDate on) {
+        return countries(request, authorities.asking(request.authorityKeys()), on);
+    }
+
+    private List<String> countries(Request request, List<Authorities.Asking> asking, LocalDate on) {
+        return request.countries().isEmpty() ? membersOf(asking, on) : request.countries();
     }
 
     private List<String> membersOf(List<Authorities.Asking> asking, LocalDate on) {

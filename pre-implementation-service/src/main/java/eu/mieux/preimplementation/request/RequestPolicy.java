@@ -19,6 +19,9 @@ public class RequestPolicy implements Policy {
     /** Who sees the opinions on the requests that they see before there is a decision. */
     static final Set<String> SHOWN_OPINIONS = Set.of("steering-member", "officer", "manager", "auditor", "client");
 
+    /** Who sees drafts of whichever authority, on the requests that they see. */
+    static final Set<String> SHOWN_DRAFTS = Set.of("officer", "manager", "auditor");
+
     /** A draft that was withdrawn before it was submitted stays its authority's own affair. */
     private static final Sight HANDED_IN = Sight.where("r.reference is not null");
 
@@ -30,7 +33,11 @@ public class RequestPolicy implements Policy {
             case "steering-member" -> HANDED_IN;
             case "partner" -> Sight.overlap("r.authority_keys", "authority", hers);
             case "eu-delegation" ->
-                Sight.overlap("r.countries", "countries", hers).and(HANDED_IN);
+                Sight.overlap("r.countries", "countries", hers)
+                        .or(Sight.among("substr(asked.institution, 5)", "countries", hers)
+                                .through(
+                                        "voice asked where asked.request_id = r.id and asked.institution like 'EUD-%'"))
+                        .and(HANDED_IN);
             case "officer" -> Sight.overlap("r.regions", "regions", hers);
             default -> Sight.nothing();
         };

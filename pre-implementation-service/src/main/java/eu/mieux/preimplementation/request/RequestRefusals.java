@@ -3,10 +3,10 @@ package eu.mieux.preimplementation.request;
 import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.Refusal;
 import eu.mieux.preimplementation.review.Condition;
-import java.time.LocalDate;
+import eu.mieux.preimplementation.review.Review;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** What a request says no to, each by its name. */
 final class RequestRefusals {
@@ -60,11 +60,21 @@ final class RequestRefusals {
     }
 
     static final class ReviewNotComplete extends Refusal {
-        ReviewNotComplete(String name, Set<String> silent, LocalDate until) {
+        ReviewNotComplete(String name, List<Review.Awaited> silent) {
             super(
                     Kind.ILLEGAL_STEP,
                     "On request %s no opinion has come from %s, and they have until %s. Wait, or decide with an overrideReason."
-                            .formatted(name, String.join(", ", silent), until));
+                            .formatted(
+                                    name,
+                                    String.join(
+                                            ", ",
+                                            silent.stream()
+                                                    .map(Review.Awaited::institution)
+                                                    .toList()),
+                                    silent.stream()
+                                            .map(Review.Awaited::until)
+                                            .max(Comparator.naturalOrder())
+                                            .orElseThrow()));
         }
     }
 

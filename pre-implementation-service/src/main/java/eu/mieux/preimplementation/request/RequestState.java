@@ -1,12 +1,17 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.preimplementation.clock.Holds;
+import eu.mieux.preimplementation.review.Review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What other services may know of a request ({@code contract/publishes/request.schema.json}). */
+/**
+ * What other services may know of a request ({@code contract/publishes/request.schema.json}).
+ *
+ * @param awaited who has not spoken yet, and until when; codes of institutions, and nobody while it is not under review
+ */
 record RequestState(
         UUID id,
         @Nullable String reference,
@@ -20,4 +25,5 @@ record RequestState(
         @Nullable String actionName,
         @Nullable String provenance,
         @Nullable LocalDate dueOn,
-        List<Holds.State> holds) {}
+        List<Holds.State> holds,
+        List<Review.Awaited> awaited) {}

@@ -5,9 +5,11 @@ import eu.mieux.preimplementation.clock.FastResponseClock.Turn;
 import eu.mieux.preimplementation.clock.Hold;
 import eu.mieux.preimplementation.review.Condition;
 import eu.mieux.preimplementation.review.Opinion;
+import eu.mieux.preimplementation.review.Voice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorities keys, the lead first
  * @param holds each time that it was on hold, in their order
  * @param reviewUntil until when those who are asked have time for their opinions; of several days the last
+ * @param decidedBy subject of who decided; null where nobody knows, as of what a portfolio brought in
  * @param actionName the Action's name, from approval on
  * @param conditions of its approval, in their order
  * @param opinions what each institution thinks by now; until there is a decision only for those who prepare it, and each EU
@@ -42,7 +45,16 @@ record RequestView(
         @Nullable LocalDate submittedOn,
         List<HoldView> holds,
         @Nullable LocalDate reviewUntil,
+
+        @Schema(
+                description = "What is asked of the institutions that the viewer speaks for; absent when nothing is",
+                maxItems = 300)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<OwnVoice> yourVoices,
+
         @Nullable LocalDate decidedOn,
+        @Nullable String decidedBy,
         @Nullable String decisionNote,
         List<ConditionView> conditions,
         @Nullable String actionName,
@@ -53,6 +65,21 @@ record RequestView(
         List<OpinionView> opinions,
 
         @Nullable String provenance) {
+
+    /**
+     * What is asked of the viewer's own institution in the round that is under way, or was the last.
+     *
+     * @param until the last day for its opinion
+     * @param remindedOn when it was reminded of that day; null when it was not
+     */
+    @Schema(name = "OwnVoice")
+    record OwnVoice(
+            String institution, LocalDate until, @Nullable LocalDate remindedOn) {
+
+        static OwnVoice of(String institution, Voice voice) {
+            return new OwnVoice(institution, voice.until(), voice.remindedOn());
+        }
+    }
 
     /** What an institution thinks, in words of its own; {@code EUD-CM} is the EU Delegation to Cameroon. */
     @Schema(name = "Opinion")
@@ -124,8 +151,11 @@ record RequestView(
         }
     }
 
-    /** @param opinions those that the viewer may see; null when she may not see that there are any */
-    static RequestView of(Request request, @Nullable List<OpinionView> opinions) {
+    /**
+     * @param opinions those that the viewer may see; null when she may not see that there are any
+     * @param own the institutions that the viewer speaks for
+     */
+    static RequestView of(Request request, @Nullable List<OpinionView> opinions, Set<String> own) {
         Draft draft = request.draft();
         RequestState state = request.publicState();
         return new RequestView(
@@ -144,7 +174,9 @@ record RequestView(
                 request.submittedOn(),
                 holds(request),
                 asked(request) ? request.review().until().orElse(null) : null,
+                voices(request, own),
                 state.decidedOn(),
+                request.decision().map(Decision::by).orElse(null),
                 request.decision().map(Decision::note).orElse(null),
                 asked(request) ? conditions(request) : List.of(),
                 state.actionName(),
@@ -155,6 +187,17 @@ record RequestView(
     /** Nobody is asked before the review; who submits holds the counter of references, and should not look. */
     private static boolean asked(Request request) {
         return request.status() != RequestStatus.DRAFT && request.status() != RequestStatus.SUBMITTED;
+    }
+
+    private static @Nullable List<OwnVoice> voices(Request request, Set<String> own) {
+        if (own.isEmpty() || !asked(request)) {
+            return null;
+        }
+        List<OwnVoice> voices = request.review().asked().entrySet().stream()
+                .filter(voice -> own.contains(voice.getKey()))
+                .map(voice -> OwnVoice.of(voice.getKey(), voice.getValue()))
+                .toList();
+        return voices.isEmpty() ? null : voices;
     }
 
     private static List<HoldView> holds(Request request) {

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +53,13 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
         return inSight().named("r.id", "r.reference", idOrReference).get(getSession(), "request", idOrReference);
     }
 
+    /** What it says now; nothing of it is kept, so that it is read anew under its lock. */
+    Draft glance(String idOrReference) {
+        Request request = get(idOrReference);
+        getEntityManager().detach(request);
+        return request.draft();
+    }
+
     /** As {@link #get}, locked until the end of the transaction. */
     Request getForChange(String idOrReference) {
         return inSight()
@@ -82,13 +90,18 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
     boolean showsOpinions(Request request) {
         return request.status() == RequestStatus.APPROVED
                 || request.status() == RequestStatus.REJECTED
-                || !inSight()
-                        .shown(
-                                getSession(),
-                                caller.sight(policy, RequestPolicy.SHOWN_OPINIONS),
-                                "r.id",
-                                List.of(request))
-                        .isEmpty();
+                || shows(request, RequestPolicy.SHOWN_OPINIONS);
+    }
+
+    /** Whether the caller saw this request, which is in her sight, when it was a draft, whoever asked by it. */
+    boolean showsDrafts(Request request) {
+        return shows(request, RequestPolicy.SHOWN_DRAFTS);
+    }
+
+    private boolean shows(Request request, Set<String> roles) {
+        return !inSight()
+                .shown(getSession(), caller.sight(policy, roles), "r.id", List.of(request))
+                .isEmpty();
     }
 
     private Selection<Request> inSight() {

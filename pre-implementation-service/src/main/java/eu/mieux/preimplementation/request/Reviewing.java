@@ -28,6 +28,7 @@ class Reviewing {
 
     private final Requests requests;
     private final Speakers speakers;
+    private final RequestEligibility eligibility;
     private final EventLog events;
     private final CodeLists codes;
     private final Caller caller;
@@ -38,6 +39,7 @@ class Reviewing {
     Reviewing(
             Requests requests,
             Speakers speakers,
+            RequestEligibility eligibility,
             EventLog events,
             CodeLists codes,
             Caller caller,
@@ -46,6 +48,7 @@ class Reviewing {
             @ConfigProperty(name = "mieux.review.days") int days) {
         this.requests = requests;
         this.speakers = speakers;
+        this.eligibility = eligibility;
         this.events = events;
         this.codes = codes;
         this.caller = caller;
@@ -138,7 +141,10 @@ class Reviewing {
         codes.list("steering-institutions").on(calendar.today()).stream()
                 .map(Code::code)
                 .forEach(asked::add);
-        request.countries().stream().map(Review::delegationTo).forEach(asked::add);
+        LocalDate submitted = Objects.requireNonNullElse(request.submittedOn(), calendar.today());
+        eligibility.countries(request, submitted).stream()
+                .map(Review::delegationTo)
+                .forEach(asked::add);
         return asked;
     }
 }

@@ -18,7 +18,7 @@ class ShowingRequests {
     }
 
     RequestView view(Request request) {
-        return RequestView.of(request, opinions(request));
+        return RequestView.of(request, opinions(request), speakers.own());
     }
 
     /** Before the decision whoever only gave an opinion sees that one. */

@@ -38,11 +38,19 @@ class Speakers {
             }
             return named;
         }
-        if (caller.has("manager") || hers.size() != 1) {
+        Set<String> meant = meant(hers, asked.keySet());
+        if (caller.has("manager") || meant.size() != 1) {
             throw new InvalidFields(
                     "/institution", "Say whose opinion it is: " + String.join(", ", asked.keySet()) + ".");
         }
-        return hers.iterator().next();
+        return meant.iterator().next();
+    }
+
+    /** Of several of hers those that are asked: a Delegation to two countries speaks for the one that the request is about. */
+    private static Set<String> meant(Set<String> hers, Set<String> asked) {
+        Set<String> both = new TreeSet<>(hers);
+        both.retainAll(asked);
+        return both.isEmpty() ? hers : both;
     }
 
     /** Only the institution itself lets others speak for it, or steps back; or a manager whom it told so. */

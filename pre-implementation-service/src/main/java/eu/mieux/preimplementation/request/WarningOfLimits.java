@@ -59,7 +59,7 @@ class WarningOfLimits {
     void warnAll() {
         LocalDate today = calendar.today();
         List<UUID> due = QuarkusTransaction.requiringNew().call(() -> due(today));
-        due.forEach(request -> QuarkusTransaction.requiringNew().run(() -> warn(request, today)));
+        due.forEach(request -> EachByItself.run("warn of", request, () -> warn(request, today)));
     }
 
     private List<UUID> due(LocalDate today) {

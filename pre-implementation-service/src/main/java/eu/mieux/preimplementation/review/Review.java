@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -75,9 +77,13 @@ public record Review(
         opinions.put(new Opinion.Key(institution, number), new Opinion(round(), said));
     }
 
-    /** More time, or less. */
+    /** More time, or less, for one that has not stepped back. */
     public void extend(String institution, LocalDate until) {
-        voice(institution).extend(until);
+        Voice voice = voice(institution);
+        if (voice.isRecused()) {
+            throw new ReviewRefusals.InstitutionRecused(request, institution);
+        }
+        voice.extend(until);
     }
 
     public void remind(String institution, LocalDate on) {
@@ -87,7 +93,7 @@ public record Review(
     /** Lets another institution that is asked speak for this one; null takes that back. */
     public void delegate(String institution, @Nullable String to) {
         Voice voice = voice(institution);
-        if (to != null && (voice.isRecused() || voice(to).isRecused())) {
+        if (to != null && (voice.isRecused() || voice(to, "/to").isRecused())) {
             throw new ReviewRefusals.InstitutionRecused(request, voice.isRecused() ? institution : to);
         }
         voice.delegate(to);
@@ -160,23 +166,26 @@ public record Review(
         return opinionsOf(institution).values().stream().anyMatch(opinion -> opinion.round() == round());
     }
 
-    /** What each institution thinks by now: its last word, be it of an earlier round, unless it is recused. */
+    /**
+     * What each institution thinks by now: its last word, be it of an earlier round. As long as it is recused it has none, and what
+     * it said in a round in which it was never counts again.
+     */
     public SortedMap<String, Opinion> standing() {
         SortedMap<String, Opinion> standing = new TreeMap<>();
-        SortedMap<String, Voice> asked = asked();
-        opinions.keySet().stream().map(Opinion.Key::institution).distinct().forEach(institution -> {
-            if (!Optional.ofNullable(asked.get(institution))
-                    .map(Voice::isRecused)
-                    .orElse(false)) {
-                standing.put(institution, lastOf(institution));
-            }
-        });
+        opinions.keySet().stream()
+                .map(Opinion.Key::institution)
+                .distinct()
+                .filter(institution -> !isRecused(institution, round()))
+                .forEach(institution -> opinionsOf(institution).sequencedValues().reversed().stream()
+                        .filter(opinion -> !isRecused(institution, opinion.round()))
+                        .findFirst()
+                        .ifPresent(last -> standing.put(institution, last)));
         return standing;
     }
 
-    private Opinion lastOf(String institution) {
-        SortedMap<Integer, Opinion> all = opinionsOf(institution);
-        return all.sequencedValues().getLast();
+    private boolean isRecused(String institution, int round) {
+        Voice voice = voices.get(new Voice.Key(round, institution));
+        return voice != null && voice.isRecused();
     }
 
     /** Those who spoke against it. */
@@ -186,6 +195,23 @@ public record Review(
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
+
+    /** Those of this round who have not spoken, with the last day of each; who stepped back is not waited for. */
+    public List<Awaited> unheard() {
+        SortedMap<String, Voice> asked = asked();
+        return silent(_ -> true).stream()
+                .map(institution -> new Awaited(
+                        institution,
+                        Objects.requireNonNull(asked.get(institution)).until()))
+                .toList();
+    }
+
+    /**
+     * An institution whose opinion is awaited.
+     *
+     * @param until the last day for it
+     */
+    public record Awaited(String institution, LocalDate until) {}
 
     /** The last day that anybody has; empty when nobody is asked. */
     public Optional<LocalDate> until() {
@@ -205,9 +231,13 @@ public record Review(
     }
 
     private Voice voice(String institution) {
+        return voice(institution, "/institution");
+    }
+
+    private Voice voice(String institution, String pointer) {
         Voice voice = asked().get(institution);
         if (voice == null) {
-            throw new ReviewRefusals.InstitutionNotAsked(request, institution, asked().keySet());
+            throw new ReviewRefusals.InstitutionNotAsked(request, institution, asked().keySet(), pointer);
         }
         return voice;
     }

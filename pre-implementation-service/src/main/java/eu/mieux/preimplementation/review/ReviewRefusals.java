@@ -11,7 +11,7 @@ final class ReviewRefusals {
     private ReviewRefusals() {}
 
     static final class InstitutionNotAsked extends Refusal {
-        InstitutionNotAsked(String request, String institution, Set<String> asked) {
+        InstitutionNotAsked(String request, String institution, Set<String> asked, String pointer) {
             super(
                     Kind.RULE_BROKEN,
                     "%s is not asked about request %s; %s."
@@ -21,7 +21,7 @@ final class ReviewRefusals {
                                     asked.isEmpty()
                                             ? "nobody is yet: start a round of the review"
                                             : "asked are " + String.join(", ", asked)),
-                    List.of(new FieldError("/institution", "Name one that is asked.")));
+                    List.of(new FieldError(pointer, "Name one that is asked.")));
         }
     }
 

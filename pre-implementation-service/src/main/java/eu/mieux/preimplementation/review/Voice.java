@@ -42,8 +42,11 @@ public class Voice {
         remindedOn = null;
     }
 
+    /** Another deadline is worth another reminder. */
     void prolong(long days) {
-        until = until.plusDays(days);
+        if (days > 0) {
+            extend(until.plusDays(days));
+        }
     }
 
     void remind(LocalDate on) {

@@ -106,7 +106,7 @@ class AttachmentTest {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         taken(
                 id,
-                "photo.pdf",
+                "photo.jpg",
                 new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0},
                 "image/jpeg");
         refused(id, "page.pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "text/html");

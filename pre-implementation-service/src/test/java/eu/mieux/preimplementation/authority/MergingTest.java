@@ -55,9 +55,15 @@ class MergingTest {
                 .then()
                 .statusCode(200);
         for (String person : List.of("awa@example.org", "binta@example.org")) {
-            json(manager(), Map.of("name", person, "email", person)).post(AUTHORITIES + merged + "/contacts");
+            json(manager(), Map.of("name", person, "email", person))
+                    .post(AUTHORITIES + merged + "/contacts")
+                    .then()
+                    .statusCode(200);
         }
-        json(manager(), Map.of("name", "Awa", "email", "AWA@example.org")).post(AUTHORITIES + survivor + "/contacts");
+        json(manager(), Map.of("name", "Awa", "email", "AWA@example.org"))
+                .post(AUTHORITIES + survivor + "/contacts")
+                .then()
+                .statusCode(200);
 
         merging(merged, survivor)
                 .statusCode(200)
@@ -138,7 +144,9 @@ class MergingTest {
         String newKey = key(survivor);
         String oldKey = key(merged);
         json(manager(), Map.of("name", "Fatou", "email", "fatou@example.org"))
-                .post(AUTHORITIES + survivor + "/contacts");
+                .post(AUTHORITIES + survivor + "/contacts")
+                .then()
+                .statusCode(200);
         String hers = drafted(asking("Hers", newKey));
         partner(oldKey).get(requestAt(hers, "")).then().statusCode(404);
         String his = drafted(asking("His", oldKey));

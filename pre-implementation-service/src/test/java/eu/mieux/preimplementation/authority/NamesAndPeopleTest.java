@@ -2,6 +2,7 @@ package eu.mieux.preimplementation.authority;
 
 import static eu.mieux.preimplementation.Given.json;
 import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.officer;
 import static eu.mieux.preimplementation.Given.partner;
 import static eu.mieux.preimplementation.authority.Institutions.AUTHORITIES;
 import static eu.mieux.preimplementation.authority.Institutions.key;
@@ -115,15 +116,19 @@ class NamesAndPeopleTest {
         String id = registered("DJ", "Ministry of Agriculture");
         String other = registered("DJ", "Ministry of Culture");
         json(manager(), AMINATA).post(AUTHORITIES + id + "/contacts").then().statusCode(200);
-        for (RequestSpecification entitled :
-                List.of(Tokens.as("officer"), manager(), Tokens.as("auditor"), partner(key(id)))) {
+        for (RequestSpecification entitled : List.of(
+                officer("AFRICA_CENTRAL_EASTERN_SOUTHERN"), manager(), Tokens.as("auditor"), partner(key(id)))) {
             entitled.get(AUTHORITIES + id)
                     .then()
                     .statusCode(200)
                     .body("contacts.email", contains("aminata@example.org"));
         }
-        for (RequestSpecification stranger :
-                List.of(partner(key(other)), Tokens.as("steering-member"), Tokens.as("expert"), Tokens.as("emm"))) {
+        for (RequestSpecification stranger : List.of(
+                partner(key(other)),
+                Tokens.as("officer"),
+                Tokens.as("steering-member"),
+                Tokens.as("expert"),
+                Tokens.as("emm"))) {
             stranger.get(AUTHORITIES + id)
                     .then()
                     .statusCode(200)
@@ -161,7 +166,8 @@ class NamesAndPeopleTest {
                 .then()
                 .body("items[0].what", equalTo("authority-contacts-changed"))
                 .body("items[0].changes[0].of", equalTo("authority-contact"))
-                .body("items[0].changes[0].before", equalTo(Map.of()))
+                .body("items[0].changes[0].before", equalTo(Map.of("id", contact)))
+                .body("items[1].changes[0].after", equalTo(Map.of("id", contact)))
                 .body(not(containsString("Aminata")))
                 .body(not(containsString("Boubacar")));
         await().atMost(Duration.ofSeconds(20))

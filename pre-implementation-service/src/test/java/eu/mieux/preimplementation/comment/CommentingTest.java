@@ -89,6 +89,14 @@ class CommentingTest {
                 .body(
                         "items.what",
                         hasItems("comment-written", "comment-replied-to", "comment-resolved", "comment-reopened"));
+        Tokens.as("auditor")
+                .get("/api/v1/services/pre-implementation/audit-trail?kind=DONE&recordId=" + fiche)
+                .then()
+                .body(
+                        "items.what",
+                        contains("comment-reopened", "comment-resolved", "comment-replied-to", "comment-written"))
+                .body("items[1].changes[0].after.status", equalTo("RESOLVED"))
+                .body("items[1].changes[0].after.id", equalTo(id));
     }
 
     @Test

@@ -66,7 +66,7 @@ class FicheSectionsTest {
                         Map.of("label", "Fees", "quantity", "3", "unitCost", "0.10"),
                         Map.of("label", "Fees", "quantity", "2", "unitCost", "10", "amount", "20")))
                 .statusCode(201)
-                .body("budget.amount", contains("0.02", "0.30", "20"))
+                .body("budget.amount", contains("0.02", "0.30", "20.00"))
                 .body("budgetTotal", equalTo("20.32"));
     }
 

@@ -14,6 +14,8 @@ import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.preimplementation.Given;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,25 @@ class FicheVersionsTest {
                 .body("next", nullValue());
         manager().get(Fiches.at(id, "/versions?cursor=nonsense")).then().statusCode(400);
         manager().get(Fiches.at(id, "/versions?limit=0")).then().statusCode(422);
+    }
+
+    @Test
+    void the_same_money_in_other_digits_is_no_change() {
+        Map<String, Object> content = new HashMap<>(Fiches.content(6));
+        content.put("budget", List.of(Map.of("label", "Fees", "quantity", "10", "unitCost", "350.00")));
+        String id = Fiches.drafted("PE");
+        Fiches.saved(manager(), id, content).statusCode(200).body("contentVersion", equalTo(2));
+        for (String quantity : List.of("10", "10.0")) {
+            for (String cost : List.of("350", "350.0")) {
+                content.put(
+                        "budget",
+                        List.of(Map.of("label", "Fees", "quantity", quantity, "unitCost", cost, "amount", "3500")));
+                Fiches.saved(manager(), id, content)
+                        .statusCode(200)
+                        .body("contentVersion", equalTo(2))
+                        .body("budget[0].amount", equalTo("3500.00"));
+            }
+        }
     }
 
     @Test

@@ -94,7 +94,9 @@ class ReviewRoundsTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/institution"));
-        opinion(delegation("CM"), id, "FAVOURABLE").statusCode(404);
+        opinion(delegation("CM"), id, "FAVOURABLE")
+                .statusCode(404)
+                .body("type", equalTo("urn:mieux:problem:not-found"));
         delegation("BO").get(requestAt(id, "/review")).then().statusCode(403);
         Given.partner(Given.authority("BO")).get(requestAt(id, "")).then().body("$", not(hasKey("opinions")));
     }
@@ -102,9 +104,15 @@ class ReviewRoundsTest {
     @Test
     void an_institution_lets_another_speak_and_takes_that_back() {
         String id = Given.underReview("BO", "In our name");
-        voice(steering("NEAR"), id, "EEAS", "delegation", Map.of("to", "NEAR")).statusCode(403);
-        voice(steering("EEAS"), id, "EEAS", "delegation", Map.of("to", "EEAS")).statusCode(422);
-        voice(steering("EEAS"), id, "EEAS", "delegation", Map.of("to", "MARE")).statusCode(422);
+        voice(steering("NEAR"), id, "EEAS", "delegation", Map.of("to", "NEAR"))
+                .statusCode(403)
+                .body("type", equalTo("urn:mieux:problem:not-your-institution"));
+        voice(steering("EEAS"), id, "EEAS", "delegation", Map.of("to", "EEAS"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/to"));
+        voice(steering("EEAS"), id, "EEAS", "delegation", Map.of("to", "MARE"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/to"));
         voice(steering("EEAS"), id, "EEAS", "delegation", Map.of("to", "NEAR")).statusCode(200);
         opinion(steering("NEAR"), id, "FAVOURABLE").statusCode(422).body("errors.pointer", contains("/institution"));
         for (String institution : List.of("EEAS", "NEAR")) {
@@ -119,7 +127,8 @@ class ReviewRoundsTest {
         json(steering("NEAR"), Map.of("opinion", "UNFAVOURABLE", "institution", "EEAS"))
                 .post(requestAt(id, "/opinions"))
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("errors.pointer", contains("/institution"));
     }
 
     @Test
@@ -127,7 +136,9 @@ class ReviewRoundsTest {
         String id = Given.underReview("BO", "Too near");
         opinion(steering("HOME"), id, "UNFAVOURABLE").statusCode(200);
         voice(steering("EEAS"), id, "EEAS", "delegation", Map.of("to", "HOME")).statusCode(200);
-        voice(steering("HOME"), id, "HOME", "recusal", Map.of("reason", " ")).statusCode(422);
+        voice(steering("HOME"), id, "HOME", "recusal", Map.of("reason", " "))
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
         voice(steering("HOME"), id, "HOME", "recusal", Map.of("reason", "Our expert wrote the request."))
                 .statusCode(200)
                 .body("opinions", equalTo(List.of()));
@@ -194,7 +205,8 @@ class ReviewRoundsTest {
                 .body("detail", containsString("asked are EEAS, EUD-BO, HOME, INTPA, NEAR"));
         String early = Given.submitted("BO", "Early");
         voice(manager(), early, "HOME", "recusal", Map.of("reason", "Too near."))
-                .statusCode(409);
+                .statusCode(409)
+                .body("type", equalTo("urn:mieux:problem:request-not-under-review"));
     }
 
     private static ValidatableResponse review(String id) {

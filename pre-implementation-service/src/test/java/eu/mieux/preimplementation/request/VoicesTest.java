@@ -1,0 +1,240 @@
+package eu.mieux.preimplementation.request;
+
+import static eu.mieux.preimplementation.Given.delegation;
+import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.partner;
+import static eu.mieux.preimplementation.Given.requestAt;
+import static eu.mieux.preimplementation.Given.steering;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.preimplementation.Given;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whose word counts in a review, who knows until when, and what is said to those who are asked. */
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+class VoicesTest {
+
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Brussels"));
+
+    @Test
+    void what_a_recused_institution_said_does_not_count_in_the_next_round_either() {
+        String id = Given.underReview("BO", "Stepped back");
+        opinion(steering("HOME"), id, "UNFAVOURABLE").statusCode(200);
+        voice(steering("HOME"), id, "HOME", "recusal", Map.of("reason", "Our expert wrote it."))
+                .statusCode(200);
+        json(manager(), Map.of("reason", "The support has changed."))
+                .post(requestAt(id, "/review"))
+                .then()
+                .statusCode(200)
+                .body("opinions", equalTo(List.of()));
+        review(id).body("against", equalTo(List.of())).body("awaited", hasItem("HOME"));
+        opinion(steering("HOME"), id, "FAVOURABLE").statusCode(200).body("opinions.opinion", contains("FAVOURABLE"));
+    }
+
+    @Test
+    void whoever_is_asked_reads_until_when_and_nobody_elses_deadline() {
+        String id = Given.underReview("BO", "Until when?");
+        String until = today.plusDays(14).toString();
+        for (RequestSpecification asked : List.of(delegation("BO"), steering("HOME"))) {
+            asked.get(requestAt(id, ""))
+                    .then()
+                    .statusCode(200)
+                    .body("yourVoices.until", contains(until))
+                    .body("yourVoices[0].remindedOn", nullValue());
+        }
+        delegation("BO").get(requestAt(id, "")).then().body("yourVoices.institution", contains("EUD-BO"));
+        for (RequestSpecification silent : List.of(partner(Given.authority("BO")), manager())) {
+            silent.get(requestAt(id, "")).then().body("$", not(hasKey("yourVoices")));
+        }
+    }
+
+    @Test
+    void the_event_says_which_institutions_are_awaited_until_when_and_no_more_of_them() {
+        String id = Given.underReview("BO", "Awaited");
+        opinion(steering("HOME"), id, "UNFAVOURABLE").statusCode(200);
+        String until = today.plusDays(14).toString();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Stream.published("mieux.request"))
+                        .filteredOn(
+                                event -> event.key().equals(id) && event.type().endsWith("request-opinion-given"))
+                        .singleElement()
+                        .satisfies(event -> assertThat(event.value().replaceAll("\\s", ""))
+                                .contains("\"institution\":\"EUD-BO\"", "\"until\":\"" + until + "\"")
+                                .doesNotContain("HOME", "UNFAVOURABLE")));
+    }
+
+    @Test
+    void a_hold_gives_those_who_are_asked_their_days_back_and_they_are_reminded_of_the_new_deadline() {
+        String id = handedInFortyDaysAgo(811);
+        json(manager(), Map.of("opinionsUntil", today.plusDays(2).toString()))
+                .post(requestAt(id, "/review"))
+                .then()
+                .statusCode(200);
+        await().untilAsserted(() -> review(id).body("rounds[0].voices.remindedOn", hasItem(today.toString())));
+        json(manager(), Map.of("since", today.minusDays(5).toString()))
+                .post(requestAt(id, "/hold"))
+                .then()
+                .statusCode(200);
+        manager().post(requestAt(id, "/resumption")).then().statusCode(200);
+        review(id)
+                .body("rounds[0].voices.until", hasItem(today.plusDays(7).toString()))
+                .body("rounds[0].voices.until", not(hasItem(today.plusDays(2).toString())))
+                .body("rounds[0].voices.remindedOn", not(hasItem(today.toString())));
+    }
+
+    @Test
+    void a_delegation_to_several_countries_speaks_for_the_one_that_is_asked() {
+        String id = Given.underReview("BO", "One of two");
+        json(
+                        Tokens.of("eu-delegation")
+                                .claim("countries", List.of("BO", "PE"))
+                                .request(),
+                        Map.of("opinion", "FAVOURABLE"))
+                .post(requestAt(id, "/opinions"))
+                .then()
+                .statusCode(200)
+                .body("opinions.institution", contains("EUD-BO"));
+    }
+
+    @Test
+    void the_decision_names_who_decided() {
+        String id = Given.approved("BO", "By whom?");
+        for (RequestSpecification reader : List.of(manager(), partner(Given.authority("BO")), steering("HOME"))) {
+            reader.get(requestAt(id, "")).then().body("decidedBy", equalTo("manager-1"));
+        }
+    }
+
+    @Test
+    void a_decision_that_comes_too_early_is_told_the_last_day_of_those_who_are_silent() {
+        String id = Given.underReview("BO", "Too early");
+        voice(
+                        manager(),
+                        id,
+                        "HOME",
+                        "extension",
+                        Map.of("until", today.plusDays(30).toString()))
+                .statusCode(200);
+        opinion(steering("HOME"), id, "FAVOURABLE").statusCode(200);
+        json(manager(), Map.of("outcome", "APPROVED"))
+                .post(requestAt(id, "/decision"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:mieux:problem:review-not-complete"))
+                .body("detail", containsString("until " + today.plusDays(14)));
+    }
+
+    @Test
+    void whom_a_voice_is_lent_to_is_named_as_the_field_that_is_wrong() {
+        String id = Given.underReview("BO", "To whom?");
+        voice(steering("EEAS"), id, "EEAS", "delegation", Map.of("to", "MARE"))
+                .statusCode(422)
+                .body("type", equalTo("urn:mieux:problem:institution-not-asked"))
+                .body("errors.pointer", contains("/to"));
+    }
+
+    @Test
+    void a_condition_is_due_on_a_day_that_is_still_to_come() {
+        String id = Given.underReview("BO", "Due when?");
+        for (String day : List.of(today.minusDays(1).toString(), "9999-12-31")) {
+            json(
+                            manager(),
+                            Map.of(
+                                    "outcome",
+                                    "APPROVED",
+                                    "overrideReason",
+                                    "Agreed by telephone.",
+                                    "conditions",
+                                    List.of(
+                                            Map.of("text", "No day."),
+                                            Map.of("text", "A counterpart is named.", "dueOn", day))))
+                    .post(requestAt(id, "/decision"))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/conditions/1/dueOn"));
+        }
+    }
+
+    @Test
+    void who_has_stepped_back_gets_no_other_deadline() {
+        String id = Given.underReview("BO", "No more time");
+        voice(steering("HOME"), id, "HOME", "recusal", Map.of("reason", "Too near."))
+                .statusCode(200);
+        voice(
+                        manager(),
+                        id,
+                        "HOME",
+                        "extension",
+                        Map.of("until", today.plusDays(30).toString()))
+                .statusCode(409)
+                .body("type", equalTo("urn:mieux:problem:institution-recused"));
+    }
+
+    @Test
+    void the_delegations_to_the_members_are_asked_where_a_regional_organisation_names_no_country() {
+        Given.imported("authorities", """
+                key,name,type,country,regional_organisation,provenance
+                xx-asks-for-all,Secretariat that asks for all,REGIONAL_ORGANISATION,,COMESA,
+                """);
+        Given.imported("requests", """
+                reference,submitted_on,title,authorities,countries,themes,status,decided_on,decision_note,provenance
+                2004-71,2004-03-01,For all members,xx-asks-for-all,,BORDER_MANAGEMENT,SUBMITTED,,,
+                """);
+        String id = "2004-71";
+        delegation("KE").get(requestAt(id, "")).then().statusCode(404);
+        manager().post(requestAt(id, "/review")).then().statusCode(200);
+        review(id).body("awaited", hasItem("EUD-KE")).body("awaited", not(hasItem("EUD-BO")));
+        opinion(delegation("KE"), id, "FAVOURABLE").statusCode(200).body("opinions.institution", contains("EUD-KE"));
+        delegation("KE").get("/api/v1/requests?limit=200").then().body("items.reference", hasItem(id));
+        opinion(delegation("BO"), id, "FAVOURABLE").statusCode(404);
+    }
+
+    /** A request that a portfolio brought in under review; its reference. */
+    private String handedInFortyDaysAgo(int number) {
+        // Of a year whose numbers no other test goes on counting.
+        String reference = "2005-" + number;
+        Given.imported("requests", """
+                reference,submitted_on,title,authorities,countries,themes,status,decided_on,decision_note,provenance
+                %s,%s,Held,%s,BO,BORDER_MANAGEMENT,UNDER_REVIEW,,,
+                """.formatted(reference, today.minusDays(40), Given.authority("BO")));
+        return reference;
+    }
+
+    private static ValidatableResponse review(String id) {
+        return manager().get(requestAt(id, "/review")).then().statusCode(200);
+    }
+
+    private static ValidatableResponse opinion(RequestSpecification by, String id, String verdict) {
+        return json(by, Map.of("opinion", verdict))
+                .post(requestAt(id, "/opinions"))
+                .then();
+    }
+
+    private static ValidatableResponse voice(
+            RequestSpecification by, String id, String institution, String act, Map<String, Object> command) {
+        return json(by, command)
+                .post(requestAt(id, "/voices/" + institution + "/" + act))
+                .then();
+    }
+}
