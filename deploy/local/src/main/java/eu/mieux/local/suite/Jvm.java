@@ -35,6 +35,11 @@ final class Jvm {
     private static final Set<String> TUNED = Set.of(
             "MIEUX_CORS_ORIGINS",
             "MIEUX_WEBHOOK_NETWORKS",
+            "MIEUX_S3_BUCKET",
+            "MIEUX_S3_URL",
+            "MIEUX_S3_REGION",
+            "MIEUX_S3_ACCESS_KEY",
+            "MIEUX_S3_SECRET_KEY",
             "MIEUX_TRUSTED_PROXIES",
             "MIEUX_CONNECTIONS",
             "MIEUX_CONNECTIONS_PER_ADDRESS",
