@@ -485,8 +485,7 @@ class Request implements Aggregate {
                 actionName,
                 provenance,
                 allHolds().dueOn(),
-                allHolds().state(),
-                status == RequestStatus.UNDER_REVIEW ? ownReview().unheard() : List.of());
+                allHolds().state());
     }
 
     RequestStatus status() {

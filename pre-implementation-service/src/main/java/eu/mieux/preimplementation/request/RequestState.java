@@ -1,16 +1,14 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.preimplementation.clock.Holds;
-import eu.mieux.preimplementation.review.Review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other services may know of a request ({@code contract/publishes/request.schema.json}).
- *
- * @param awaited who has not spoken yet, and until when; codes of institutions, and nobody while it is not under review
+ * What other services may know of a request ({@code contract/publishes/request.schema.json}). Who has given an opinion is not in it:
+ * partners hear of it too.
  */
 record RequestState(
         UUID id,
@@ -25,5 +23,4 @@ record RequestState(
         @Nullable String actionName,
         @Nullable String provenance,
         @Nullable LocalDate dueOn,
-        List<Holds.State> holds,
-        List<Review.Awaited> awaited) {}
+        List<Holds.State> holds) {}
