@@ -57,12 +57,19 @@ class Sending {
             taking.parked(mail, "It has waited too long to be sent unasked.");
             return true;
         }
+        Optional<Letter> letter;
         try {
-            Optional<Letter> letter = writing.write(new Writing.Ordered(mail.id(), mail.recipient(), mail.occasion()));
-            if (letter.isEmpty()) {
-                taking.dropped(mail);
-                return true;
-            }
+            letter = writing.write(new Writing.Ordered(mail.id(), mail.recipient(), mail.occasion()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Mail %s cannot be written", mail.id());
+            taking.failed(mail, "It could not be written.");
+            return true;
+        }
+        if (letter.isEmpty()) {
+            taking.dropped(mail);
+            return true;
+        }
+        try {
             smtp.send(mail.id(), letter.get());
         } catch (RuntimeException e) {
             // What the server says may name the address, which is not for the log.

@@ -63,11 +63,12 @@ class Composing implements Writing {
                 .map(asked -> forms.letter(
                         asked.address(),
                         new MailText(
-                                words,
+                                words.language(),
                                 facility(),
                                 words.get("confirmation.subject"),
                                 words.get("confirmation.ask", facility()),
                                 List.of(),
+                                words.get("look"),
                                 new Link(words.get("confirmation.button"), "", asked.link()),
                                 List.of(
                                         words.get("confirmation.until", words.day(asked.until())),
@@ -110,11 +111,12 @@ class Composing implements Writing {
         return forms.letter(
                 address,
                 new MailText(
-                        words,
+                        words.language(),
                         facility(),
                         digest ? words.get("digest.subject", matters.size()) : subject(words, matters.getFirst()),
                         digest ? words.get("digest.intro") : null,
                         sections(words, matters),
+                        words.get("look"),
                         null,
                         List.of(),
                         words.get("why", facility()),

@@ -30,22 +30,24 @@ class Forms {
     private final Template html = form("mail.html", Variant.TEXT_HTML);
     private final Template page = form("page.html", Variant.TEXT_HTML);
 
-    /** What a mail says. */
+    /**
+     * What a mail says.
+     *
+     * @param look what stands on links to requests
+     * @param why it is sent
+     * @param stops how to get no more of it
+     */
     record MailText(
-            Wording words,
+            String language,
             String facility,
             String subject,
             @Nullable String intro,
             List<Section> sections,
+            String look,
             @Nullable Link action,
             List<String> closing,
             String why,
-            List<Link> stops) {
-
-        String language() {
-            return words.language();
-        }
-    }
+            List<Link> stops) {}
 
     /** All about one request. */
     record Section(String request, String title, List<Item> items, String link) {}

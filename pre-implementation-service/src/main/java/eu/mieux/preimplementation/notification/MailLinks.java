@@ -87,7 +87,7 @@ class MailLinks {
 
     /** Where people look at a request. */
     String toRequest(String name) {
-        return requestPage.replace("{reference}", name);
+        return requestPage + name;
     }
 
     static Optional<Confirmation> confirmation(String token) {

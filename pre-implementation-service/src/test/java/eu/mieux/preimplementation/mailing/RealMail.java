@@ -35,7 +35,7 @@ public final class RealMail implements QuarkusTestResourceLifecycleManager {
                     "127.0.0.1",
                     "MIEUX_SMTP_PORT",
                     Integer.toString(port),
-                    "MIEUX_CLOCK_AHEAD",
+                    "mieux.clock.ahead",
                     ahead.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
