@@ -29,6 +29,8 @@ type Named<Path extends keyof paths> = paths[Path] extends { post: { parameters:
 const NAMELESS: { [Path in keyof paths as Named<Path>]: true } = {
   '/api/v1/annual-reports/{year}/publication': true,
   '/api/v1/eligibility-checks': true,
+  '/api/v1/notification-settings/confirmations/{token}': true,
+  '/api/v1/notification-settings/unsubscriptions/{token}': true,
   '/api/v1/portfolio/{file}/imports': true,
   '/api/v1/services/{service}/parked-records/{id}/retry': true,
   '/api/v1/services/{service}/projection-rebuild': true,

@@ -9,6 +9,8 @@ import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Tokens;
 import eu.mieux.preimplementation.fiche.Fiches;
 import eu.mieux.preimplementation.meeting.Convened;
+import eu.mieux.preimplementation.mailing.RealMail;
+import eu.mieux.preimplementation.notification.Mailboxes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Everybody is of Uganda's ministry of interior, in its country and region. */
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
+@QuarkusTestResource(RealMail.class)
 class AccessTest {
 
     private static final String REQUEST = "/api/v1/requests/{idOrReference}";
@@ -85,6 +88,7 @@ class AccessTest {
         table.record(FICHE, "absent", "/api/v1/action-fiches/" + UUID.randomUUID());
         calendars(table);
         meetings(table);
+        mails(table);
         return table;
     }
 
@@ -116,6 +120,18 @@ class AccessTest {
         return json(owner.request(), Map.of("name", "Mine"))
                 .post("/api/v1/calendar-feeds")
                 .jsonPath();
+    }
+
+    /** Somebody has a mail waiting to confirm her address; links that are good are tried where links are. */
+    private static void mails(AccessTable table) {
+        Mailboxes.officer("of-the-access-table", "AFRICA_CENTRAL_EASTERN_SOUTHERN")
+                .told(Map.of());
+        String id = manager().get("/api/v1/notifications?limit=1").jsonPath().getString("items[0].id");
+        table.record("/api/v1/notifications/{id}", "any", "/api/v1/notifications/" + id);
+        table.record("/api/v1/notifications/{id}", "absent", "/api/v1/notifications/" + UUID.randomUUID());
+        String settings = "/api/v1/notification-settings";
+        table.record(settings + "/confirmations/{token}", "absent", settings + "/confirmations/nothing");
+        table.record(settings + "/unsubscriptions/{token}", "absent", settings + "/unsubscriptions/nothing");
     }
 
     private static void parts(AccessTable table, String parts, String part, String authority, String kind) {

@@ -27,6 +27,7 @@ final class Environment {
                 environment.put(service.environmentName(), "http://" + HOST + ":" + service.port(port));
             }
         } else {
+            environment.put("MIEUX_PUBLIC_URL", "http://localhost:" + Part.GATEWAY.port(port));
             environment.put("MIEUX_KAFKA", HOST + ":" + Part.KAFKA.port(port));
             environment.put(
                     "MIEUX_DATABASE_URL",

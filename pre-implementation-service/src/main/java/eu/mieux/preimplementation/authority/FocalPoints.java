@@ -1,0 +1,46 @@
+package eu.mieux.preimplementation.authority;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Whom one writes to at an authority. Data of persons: who asks sees to it that nobody is shown them. */
+@ApplicationScoped
+public class FocalPoints {
+
+    private static final String REACHABLE = """
+            select a.key, c.email, c.languages from authority a join authority_contact c on c.authority_id = a.id
+            where a.key = any(:keys) and c.email is not null order by c.id""";
+
+    private static final String REACHED_AT = """
+            select distinct a.key from authority a join authority_contact c on c.authority_id = a.id
+            where lower(c.email) = lower(:address)""";
+
+    private final EntityManager entities;
+
+    FocalPoints(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Somebody at an authority who can be written to. */
+    public record FocalPoint(String authority, String email, List<String> languages) {}
+
+    public List<FocalPoint> of(Collection<String> authorities) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(REACHABLE, Object[].class)
+                .setParameter("keys", authorities.toArray(String[]::new))
+                .getResultStream()
+                .map(row -> new FocalPoint((String) row[0], (String) row[1], List.of((String[]) row[2])))
+                .toList();
+    }
+
+    /** The authorities whose focal point is reached at this address. */
+    public List<String> authoritiesOf(String address) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(REACHED_AT, String.class)
+                .setParameter("address", address)
+                .getResultList();
+    }
+}

@@ -1,0 +1,61 @@
+package eu.mieux.preimplementation.fiche;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Action Fiches as those see them who tell people of them, in whosever sight they are. */
+@ApplicationScoped
+public class FollowingFiches {
+
+    private final ActionFiches fiches;
+
+    FollowingFiches(ActionFiches fiches) {
+        this.fiches = fiches;
+    }
+
+    /**
+     * Where a fiche stands.
+     *
+     * @param endorsed by all sides
+     * @param spoken roles of the sides that have endorsed the current version
+     * @param silent roles that speak for the sides that have not
+     * @param voided roles of those who had endorsed the version before, and have not endorsed this one
+     */
+    public record Followed(
+            UUID request,
+            int contentVersion,
+            boolean endorsed,
+            Set<String> spoken,
+            Set<String> silent,
+            Set<String> voided) {}
+
+    public Optional<Followed> find(UUID id) {
+        return fiches.findByIdOptional(id).map(FollowingFiches::followed);
+    }
+
+    public Optional<Followed> ofRequest(UUID request) {
+        return fiches.find("requestId", request).firstResultOptional().map(FollowingFiches::followed);
+    }
+
+    private static Followed followed(ActionFiche fiche) {
+        int version = fiche.contentVersion();
+        Set<String> spoken = roles(fiche, version);
+        Set<String> silent = Arrays.stream(Side.values())
+                .map(Side::role)
+                .filter(role -> !spoken.contains(role))
+                .collect(Collectors.toSet());
+        Set<String> voided = roles(fiche, version - 1);
+        voided.retainAll(silent);
+        return new Followed(fiche.requestId(), version, silent.isEmpty(), spoken, silent, voided);
+    }
+
+    private static Set<String> roles(ActionFiche fiche, int contentVersion) {
+        return fiche.endorsementsOf(contentVersion).stream()
+                .map(endorsement -> endorsement.side().role())
+                .collect(Collectors.toSet());
+    }
+}

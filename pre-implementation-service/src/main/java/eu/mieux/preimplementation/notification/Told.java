@@ -1,0 +1,140 @@
+package eu.mieux.preimplementation.notification;
+
+import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.mailing.MailOccasion;
+import eu.mieux.preimplementation.mailing.Mails;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Who was told of what, or is to be with the next digest. Works in the caller's transaction. */
+@ApplicationScoped
+class Told {
+
+    private static final String TELL = """
+            insert into notification (id, recipient_id, event_id, address, kind, request_id, matter, told_at)
+            values (:id, :recipient, :event, :address, :kind, :request, :matter, :now)
+            on conflict (event_id, address, kind) do nothing""";
+
+    /** Of what was told of this, the last counts: a deadline may come back to what it was. */
+    private static final String LAST = """
+            select matter from notification
+            where request_id = :request and address = :address and kind = :kind order by told_at desc, id desc limit 1""";
+
+    private static final String WAIT_FOR_DIGEST = """
+            select distinct n.recipient_id from notification n
+            where n.mail_id is null and n.told_at < :until
+              and not exists (select from mail m where m.recipient_id = n.recipient_id and m.day = cast(:day as date))
+            limit 100""";
+
+    private static final String INTO_DIGEST = """
+            update notification set mail_id = :mail where recipient_id = :recipient and mail_id is null and told_at < :until""";
+
+    private final EntityManager entities;
+    private final Mails mails;
+    private final Clock clock;
+
+    Told(EntityManager entities, Mails mails, Clock clock) {
+        this.entities = entities;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** What a mail tells of. */
+    record Matter(NotificationKind kind, UUID request) {}
+
+    /** Whether just that was the last that was told at this address. */
+    boolean before(Occasion occasion, String address, String matter) {
+        return session()
+                .createNativeQuery(LAST, String.class)
+                .setParameter("request", occasion.request())
+                .setParameter("address", address.toLowerCase(Locale.ROOT))
+                .setParameter("kind", occasion.kind().name())
+                .uniqueResultOptional()
+                .filter(matter::equals)
+                .isPresent();
+    }
+
+    /** At once, or with the next digest; once for an event. */
+    void tell(Recipient recipient, String address, UUID event, Occasion occasion, String matter) {
+        UUID id = Time.newId();
+        int added = session()
+                .createNativeMutationQuery(TELL)
+                .setParameter("id", id)
+                .setParameter("recipient", recipient.id())
+                .setParameter("event", event)
+                .setParameter("address", address.toLowerCase(Locale.ROOT))
+                .setParameter("kind", occasion.kind().name())
+                .setParameter("request", occasion.request())
+                .setParameter("matter", matter)
+                .setParameter("now", Time.now(clock))
+                .executeUpdate();
+        if (added == 1 && recipient.delivery(occasion.kind()) == NotificationDelivery.AT_ONCE) {
+            mails.queue(id, recipient.id(), MailOccasion.NOTIFICATION);
+            session()
+                    .createNativeMutationQuery("update notification set mail_id = id where id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
+    }
+
+    List<UUID> waitForDigest(LocalDate day, Instant until) {
+        return session()
+                .createNativeQuery(WAIT_FOR_DIGEST, UUID.class)
+                .setParameter("until", until)
+                .setParameter("day", day.toString())
+                .getResultList();
+    }
+
+    /** Two instances that do the same at the same moment make one digest. */
+    void intoDigest(UUID recipient, LocalDate day, Instant until) {
+        UUID mail = Time.newId();
+        if (mails.queueDigest(mail, recipient, day)) {
+            session()
+                    .createNativeMutationQuery(INTO_DIGEST)
+                    .setParameter("mail", mail)
+                    .setParameter("recipient", recipient)
+                    .setParameter("until", until)
+                    .executeUpdate();
+        }
+    }
+
+    /** In the order in which they were told, grouped by request. */
+    List<Matter> in(UUID mail) {
+        return session()
+                .createNativeQuery(
+                        "select kind, request_id from notification where mail_id = :mail order by request_id, told_at, id",
+                        Object[].class)
+                .setParameter("mail", mail)
+                .getResultStream()
+                .map(row -> new Matter(NotificationKind.valueOf((String) row[0]), (UUID) row[1]))
+                .distinct()
+                .toList();
+    }
+
+    /** Who did it, by the subject of the token: not in the event, which goes to others. */
+    String actorOf(UUID event) {
+        return session()
+                .createNativeQuery("select actor from event_log where id = :event", String.class)
+                .setParameter("event", event)
+                .uniqueResultOptional()
+                .orElse("");
+    }
+
+    boolean isAfterStart(Instant time) {
+        return session()
+                .createNativeQuery("select count(*) > 0 from mail_start where at <= :time", Boolean.class)
+                .setParameter("time", time)
+                .getSingleResult();
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+}

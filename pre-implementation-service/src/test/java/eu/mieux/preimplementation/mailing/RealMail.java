@@ -1,0 +1,87 @@
+package eu.mieux.preimplementation.mailing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A mail server that takes every mail, which a test can stop; and a clock that it can put forward. */
+public final class RealMail implements QuarkusTestResourceLifecycleManager {
+
+    private static GreenMail server;
+    private static int port;
+    private static Path ahead;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+            port = server.getSmtp().getPort();
+            ahead = Files.createTempFile("ahead", ".txt");
+            putForward(Duration.ZERO);
+            return Map.of(
+                    "MIEUX_SMTP_HOST",
+                    "127.0.0.1",
+                    "MIEUX_SMTP_PORT",
+                    Integer.toString(port),
+                    "mieux.clock.ahead",
+                    ahead.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    /** Nobody listens any more. */
+    public static void goAway() {
+        server.stop();
+    }
+
+    /** At the same place, without what it had. */
+    public static void comeBack() {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+    }
+
+    public static void putForward(Duration time) {
+        try {
+            Files.writeString(ahead, time.toString());
+            // The service looks at the file anew every tenth of a second.
+            Thread.sleep(250);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All that has come for this address, oldest first. */
+    public static List<MimeMessage> to(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(address);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
