@@ -7,6 +7,7 @@ import eu.mieux.chassis.testing.Contracts;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.preimplementation.fiche.Fiches;
+import eu.mieux.preimplementation.meeting.Convened;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -36,6 +37,10 @@ class ContractTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> Stream.published("mieux.action-fiche").stream()
                         .anyMatch(e -> e.key().equals(fiche) && e.type().equals("eu.mieux.action-fiche-endorsed")));
+        String meeting = Convened.inAWeek();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Stream.published("mieux.meeting").stream()
+                        .anyMatch(e -> e.key().equals(meeting)));
         for (String type : PUBLISHED) {
             List<Stream.Published> events = Stream.published("mieux." + type);
             assertThat(events).isNotEmpty();

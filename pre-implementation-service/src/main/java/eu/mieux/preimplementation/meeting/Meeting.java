@@ -238,7 +238,6 @@ class Meeting implements Aggregate {
                         .map(Point::requestReference)
                         .filter(Objects::nonNull)
                         .toList(),
-                countries,
                 minutes);
     }
 

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others may know of a meeting: not where it is, for whoever has the link to it may come in.
+ * What others may know of a meeting: not where it is, for whoever has the link to it may come in; nor which countries it is about,
+ * for an EU Delegation hears of it that sees one of several requests.
  *
  * @param requests references of those on its agenda, in their order
  * @param minutes null when there are none yet
@@ -17,5 +18,4 @@ record MeetingState(
         Instant startsAt,
         Instant endsAt,
         List<String> requests,
-        List<String> countries,
         @Nullable MinutesStatus minutes) {}
