@@ -17,7 +17,7 @@ record NotificationView(
         MailOccasion occasion,
         MailState state,
 
-        @Schema(description = "Where it goes; absent when no address is confirmed any more") @Nullable
+        @Schema(description = "Where it goes; null when no address is confirmed any more") @Nullable
         String address,
 
         @Schema(description = "In which language it is written")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +43,9 @@ public class MailLinkResource {
             description = "Does nothing. Browsers are shown a page with a button.")
     @Answered
     public Response confirmation(
-            @Parameter(description = LINK, schema = @Schema(maxLength = LONGEST)) @PathParam("token") String token,
+            @Parameter(description = LINK, schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
+                    @PathParam("token")
+                    String token,
             @Context HttpHeaders headers) {
         return answer(following.confirmation(token), headers);
     }
@@ -55,7 +58,9 @@ public class MailLinkResource {
             description = "From now on its owner is told there. Done again, it is as before.")
     @Answered
     public Response confirm(
-            @Parameter(description = LINK, schema = @Schema(maxLength = LONGEST)) @PathParam("token") String token,
+            @Parameter(description = LINK, schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
+                    @PathParam("token")
+                    String token,
             @Context HttpHeaders headers) {
         return answer(following.confirm(token), headers);
     }
@@ -68,7 +73,9 @@ public class MailLinkResource {
             description = "Does nothing. Browsers are shown a page with a button.")
     @Answered
     public Response unsubscription(
-            @Parameter(description = LINK, schema = @Schema(maxLength = LONGEST)) @PathParam("token") String token,
+            @Parameter(description = LINK, schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
+                    @PathParam("token")
+                    String token,
             @Context HttpHeaders headers) {
         return answer(following.unsubscription(token), headers);
     }
@@ -82,7 +89,9 @@ public class MailLinkResource {
                     "In one click, as RFC 8058 has it. Done again, it is as before; who has settings sees it there.")
     @Answered
     public Response unsubscribe(
-            @Parameter(description = LINK, schema = @Schema(maxLength = LONGEST)) @PathParam("token") String token,
+            @Parameter(description = LINK, schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
+                    @PathParam("token")
+                    String token,
             @Context HttpHeaders headers) {
         return answer(following.unsubscribe(token), headers);
     }

@@ -9,7 +9,7 @@ record MailLinkView(
         @Schema(description = "Whether it is done; if not, POST does it")
         boolean done,
 
-        @Schema(description = "A kind, or DAILY_DIGEST with all that comes in it; absent where an address is confirmed")
+        @Schema(description = "A kind, or DAILY_DIGEST with all that comes in it; null where an address is confirmed")
         @Nullable
         String unsubscribesFrom,
 

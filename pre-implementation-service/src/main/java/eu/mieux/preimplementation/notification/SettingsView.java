@@ -11,7 +11,7 @@ record SettingsView(
         @Schema(description = "1 as long as nothing was set")
         long version,
 
-        @Schema(description = "Where mails go; absent as long as no address is confirmed") @Nullable
+        @Schema(description = "Where mails go; null as long as no address is confirmed") @Nullable
         String address,
 
         @Schema(description = "Where they will go as soon as the link in the mail is followed") @Nullable

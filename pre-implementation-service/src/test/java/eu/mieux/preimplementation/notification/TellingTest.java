@@ -162,12 +162,10 @@ class TellingTest {
         String fiche = Fiches.draftedFor(request);
         String toEndorse = "Request %s: the Action Fiche awaits your endorsement".formatted(reference(request));
         asks.awaitSubjects(toEndorse);
-        json(manager(), Map.of("side", "PARTNER"))
-                .post(Fiches.at(fiche, "/endorsements"))
-                .then()
-                .statusCode(200);
+        endorse(fiche, "PARTNER");
         home.awaitSubjects(toEndorse, toEndorse);
-        Fiches.endorsed(fiche);
+        endorse(fiche, "OFFICER");
+        endorse(fiche, "STEERING_GROUP");
         String endorsed = "Request %s: the Action Fiche is endorsed".formatted(reference(request));
         asks.awaitSubjects(toEndorse, endorsed);
         await().untilAsserted(() -> assertThat(home.subjects()).endsWith(endorsed));
@@ -222,6 +220,13 @@ class TellingTest {
                 before, "eu.mieux.request-clock-at-risk", 9, Instant.now().minus(Duration.ofDays(1))));
         String after = Given.submitted("UG", "After she came");
         comes.awaitSubjects("Request %s: to be screened".formatted(reference(after)));
+    }
+
+    private static void endorse(String fiche, String side) {
+        json(manager(), Map.of("side", side))
+                .post(Fiches.at(fiche, "/endorsements"))
+                .then()
+                .statusCode(200);
     }
 
     private static ProducerRecord<String, String> ofRequest(String id, String type, long version) {
