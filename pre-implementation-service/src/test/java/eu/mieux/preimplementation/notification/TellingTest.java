@@ -234,7 +234,12 @@ class TellingTest {
     }
 
     private static ProducerRecord<String, String> ofRequest(String id, String type, long version, Instant time) {
-        ProducerRecord<String, String> event = new ProducerRecord<>("mieux.request", id, "{\"id\":\"" + id + "\"}");
+        String state = """
+                {"id": "%s", "reference": "%s", "title": "At risk", "authorityKeys": ["ug-ministry-of-interior"],
+                 "countries": ["UG"], "themes": ["BORDER_MANAGEMENT"], "status": "SUBMITTED", "submittedOn": "2026-01-31",
+                 "decidedOn": null, "actionName": null, "provenance": null, "dueOn": "2026-04-30", "holds": []}
+                """.formatted(id, reference(id));
+        ProducerRecord<String, String> event = new ProducerRecord<>("mieux.request", id, state);
         Map.of(
                         "ce_id",
                         UUID.randomUUID().toString(),
