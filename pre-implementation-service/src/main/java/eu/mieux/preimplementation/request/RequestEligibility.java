@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The eligibility of a request: as of the day it was submitted, or for a draft as of today. A regional organisation that names no
- * country asks for all of its members of that day.
+ * The eligibility of a request: as of the day it was submitted, or for a draft as of today. What a portfolio
+ * brought in may name no country: a regional organisation asks for all of its members of that day then.
  */
 @ApplicationScoped
 class RequestEligibility {
@@ -38,16 +38,7 @@ class RequestEligibility {
                 asking.stream()
                         .map(a -> new EligibilityRules.Asking(a.name(), a.type().name()))
                         .toList(),
-                countries(request, asking, on));
-    }
-
-    /** The countries that it is for. */
-    List<String> countries(Request request, LocalDate on) {
-        return countries(request, authorities.asking(request.authorityKeys()), on);
-    }
-
-    private List<String> countries(Request request, List<Authorities.Asking> asking, LocalDate on) {
-        return request.countries().isEmpty() ? membersOf(asking, on) : request.countries();
+                request.countries().isEmpty() ? membersOf(asking, on) : request.countries());
     }
 
     private List<String> membersOf(List<Authorities.Asking> asking, LocalDate on) {

@@ -33,11 +33,7 @@ public class RequestPolicy implements Policy {
             case "steering-member" -> HANDED_IN;
             case "partner" -> Sight.overlap("r.authority_keys", "authority", hers);
             case "eu-delegation" ->
-                Sight.overlap("r.countries", "countries", hers)
-                        .or(Sight.among("substr(asked.institution, 5)", "countries", hers)
-                                .through(
-                                        "voice asked where asked.request_id = r.id and asked.institution like 'EUD-%'"))
-                        .and(HANDED_IN);
+                Sight.overlap("r.countries", "countries", hers).and(HANDED_IN);
             case "officer" -> Sight.overlap("r.regions", "regions", hers);
             default -> Sight.nothing();
         };

@@ -28,7 +28,6 @@ class Reviewing {
 
     private final Requests requests;
     private final Speakers speakers;
-    private final RequestEligibility eligibility;
     private final EventLog events;
     private final CodeLists codes;
     private final Caller caller;
@@ -39,7 +38,6 @@ class Reviewing {
     Reviewing(
             Requests requests,
             Speakers speakers,
-            RequestEligibility eligibility,
             EventLog events,
             CodeLists codes,
             Caller caller,
@@ -48,7 +46,6 @@ class Reviewing {
             @ConfigProperty(name = "mieux.review.days") int days) {
         this.requests = requests;
         this.speakers = speakers;
-        this.eligibility = eligibility;
         this.events = events;
         this.codes = codes;
         this.caller = caller;
@@ -141,10 +138,7 @@ class Reviewing {
         codes.list("steering-institutions").on(calendar.today()).stream()
                 .map(Code::code)
                 .forEach(asked::add);
-        LocalDate submitted = Objects.requireNonNullElse(request.submittedOn(), calendar.today());
-        eligibility.countries(request, submitted).stream()
-                .map(Review::delegationTo)
-                .forEach(asked::add);
+        request.countries().stream().map(Review::delegationTo).forEach(asked::add);
         return asked;
     }
 }

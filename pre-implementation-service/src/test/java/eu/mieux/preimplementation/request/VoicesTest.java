@@ -190,25 +190,6 @@ class VoicesTest {
                 .body("type", equalTo("urn:mieux:problem:institution-recused"));
     }
 
-    @Test
-    void the_delegations_to_the_members_are_asked_where_a_regional_organisation_names_no_country() {
-        Given.imported("authorities", """
-                key,name,type,country,regional_organisation,provenance
-                xx-asks-for-all,Secretariat that asks for all,REGIONAL_ORGANISATION,,COMESA,
-                """);
-        Given.imported("requests", """
-                reference,submitted_on,title,authorities,countries,themes,status,decided_on,decision_note,provenance
-                2004-71,2004-03-01,For all members,xx-asks-for-all,,BORDER_MANAGEMENT,SUBMITTED,,,
-                """);
-        String id = "2004-71";
-        delegation("KE").get(requestAt(id, "")).then().statusCode(404);
-        manager().post(requestAt(id, "/review")).then().statusCode(200);
-        review(id).body("awaited", hasItem("EUD-KE")).body("awaited", not(hasItem("EUD-BO")));
-        opinion(delegation("KE"), id, "FAVOURABLE").statusCode(200).body("opinions.institution", contains("EUD-KE"));
-        delegation("KE").get("/api/v1/requests?limit=200").then().body("items.reference", hasItem(id));
-        opinion(delegation("BO"), id, "FAVOURABLE").statusCode(404);
-    }
-
     /** A request that a portfolio brought in under review; its reference. */
     private String handedInFortyDaysAgo(int number) {
         // Of a year whose numbers no other test goes on counting.
