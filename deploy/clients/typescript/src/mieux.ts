@@ -79,7 +79,7 @@ const answering: Middleware = {
       throw await Problem.of(response, request);
     }
     // A file is text, for the caller too who did not say so.
-    const isFile = response.headers.get('Content-Type')?.startsWith('text/csv');
+    const isFile = /^text\/(csv|calendar)/.test(response.headers.get('Content-Type') ?? '');
     return isFile && options.parseAs === 'json' ? new Response(JSON.stringify(await response.text()), response) : undefined;
   },
 };

@@ -71,10 +71,14 @@ final class RecordedExamples {
         if (value.isMissingNode() || value.isNull()) {
             return;
         }
-        for (JsonNode content : described.path("content")) {
-            ((ObjectNode) content).remove("examples");
-            ((ObjectNode) content).set("example", value);
-        }
+        // What is answered as a page, too, was recorded as JSON.
+        described.path("content").properties().stream()
+                .filter(content -> value.isContainerNode() == content.getKey().contains("json"))
+                .map(content -> (ObjectNode) content.getValue())
+                .forEach(content -> {
+                    content.remove("examples");
+                    content.set("example", value);
+                });
     }
 
     private JsonNode find(String operationId) throws IOException {
