@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
  * The year 2023 of a facility, played in a few minutes: thirty requests in three languages, as {@code year/acts.csv} tells them, and
- * every day of every clock as {@code year/days.csv} has it, which was made by hand.
+ * every day of every clock as {@code year/days.csv} has it, which was made by hand. One file, for it is one story: each test goes on
+ * from where the one before has left the year.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class YearOfAFacilityTest {
