@@ -31,9 +31,10 @@ public final class DemoRealm {
      *
      * @param secret the password of a person, the client secret of a machine
      * @param client the client that a machine signs in as; null for a person
+     * @param scopes what the machine may be used for; a person has none
      */
     public record Principal(
-            String username, String secret, @Nullable String client, Claims claims) {
+            String username, String secret, @Nullable String client, Claims claims, Scopes scopes) {
 
         boolean isMachine() {
             return client != null;
@@ -44,6 +45,14 @@ public final class DemoRealm {
                     .stream().map(String::valueOf).toList();
         }
     }
+
+    /**
+     * The scopes of a machine, those that its tokens name.
+     *
+     * @param held that each of its tokens has
+     * @param onRequest that a token has when it is asked for with them
+     */
+    public record Scopes(List<String> held, List<String> onRequest) {}
 
     public static DemoRealm read() {
         try (InputStream file = Objects.requireNonNull(DemoRealm.class.getResourceAsStream("/mieux-realm.json"))) {
@@ -87,28 +96,39 @@ public final class DemoRealm {
             claims.put(
                     attribute.getKey(), WITH_SEVERAL_VALUES.contains(attribute.getKey()) ? values : values.getFirst());
         });
-        JsonNode client = user.path("serviceAccountClientId");
-        return client.isMissingNode()
-                ? new Principal(user.path("username").asString(), password(user), null, new Claims(claims))
-                : new Principal(
-                        user.path("username").asString(),
-                        secretOf(client.asString()),
-                        client.asString(),
-                        new Claims(claims));
+        String username = user.path("username").asString();
+        JsonNode id = user.path("serviceAccountClientId");
+        if (id.isMissingNode()) {
+            return new Principal(username, password(user), null, new Claims(claims), new Scopes(List.of(), List.of()));
+        }
+        JsonNode client = named(realm.path("clients"), "clientId", id.asString());
+        return new Principal(
+                username,
+                client.path("secret").asString(),
+                id.asString(),
+                new Claims(claims),
+                new Scopes(scopes(client, "defaultClientScopes"), scopes(client, "optionalClientScopes")));
     }
 
     private static String password(JsonNode user) {
         return user.path("credentials").path(0).path("value").asString();
     }
 
-    private String secretOf(String clientId) {
-        return realm.path("clients")
-                .valueStream()
-                .filter(client -> client.path("clientId").asString().equals(clientId))
+    private List<String> scopes(JsonNode client, String which) {
+        return texts(client.path(which)).stream()
+                .filter(scope -> named(realm.path("clientScopes"), "name", scope)
+                        .path("attributes")
+                        .path("include.in.token.scope")
+                        .asString()
+                        .equals("true"))
+                .toList();
+    }
+
+    private static JsonNode named(JsonNode all, String field, String name) {
+        return all.valueStream()
+                .filter(one -> one.path(field).asString().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .path("secret")
-                .asString();
+                .orElseThrow();
     }
 
     private static List<String> texts(JsonNode array) {

@@ -12,7 +12,8 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
- * The identity provider as one process, on 127.0.0.1 only. Anybody on this machine may sign in as anybody.
+ * The identity provider as one process, on 127.0.0.1 only. Anybody on this machine may sign in as anybody;
+ * the demo realm's machines have their secrets and scopes, as with Keycloak.
  *
  * <p>Arguments: port, and the folder that keeps the signing key, so that tokens outlive a restart.
  */
@@ -28,14 +29,15 @@ public final class Identity {
     static MockOAuth2Server start(int port, Path folder) throws IOException, JOSEException, ParseException {
         Files.createDirectories(folder);
         Path loginPage = folder.resolve("login.html");
-        Files.writeString(loginPage, LoginPage.offering(DemoRealm.read().persons()));
+        DemoRealm realm = DemoRealm.read();
+        Files.writeString(loginPage, LoginPage.offering(realm.persons()));
         MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
                 true,
                 loginPage.toString(),
                 null,
                 false,
                 new OAuth2TokenProvider(new OneKey(SigningKey.keptIn(folder.resolve("signing-key.json")))),
-                Set.of(new SuiteClaims()),
+                Set.of(new SuiteClaims(new Machines(realm))),
                 new LoopbackHttpServer(Issuer.base(port))));
         server.start(InetAddress.ofLiteral("127.0.0.1"), port);
         return server;

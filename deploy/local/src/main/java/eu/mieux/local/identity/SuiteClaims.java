@@ -11,8 +11,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What stands in a token: the audience of the suite, and the claims that the client asks for in the form parameter
- * {@code claims}, as JSON.
+ * What stands in a token: the audience of the suite, and the claims of the machine that signs in, or those that the client asks
+ * for in the form parameter {@code claims}, as JSON.
  */
 final class SuiteClaims implements OAuth2TokenCallback {
 
@@ -23,6 +23,12 @@ final class SuiteClaims implements OAuth2TokenCallback {
     private static final Duration VALIDITY = Duration.ofHours(8);
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Machines machines;
+
+    SuiteClaims(Machines machines) {
+        this.machines = machines;
+    }
+
     @Override
     public String issuerId() {
         return ISSUER;
@@ -30,7 +36,7 @@ final class SuiteClaims implements OAuth2TokenCallback {
 
     @Override
     public String subject(TokenRequest request) {
-        Object subject = asked(request).get("sub");
+        Object subject = claims(request).get("sub");
         return subject == null ? "somebody" : subject.toString();
     }
 
@@ -46,7 +52,7 @@ final class SuiteClaims implements OAuth2TokenCallback {
 
     @Override
     public Map<String, Object> addClaims(TokenRequest request) {
-        Map<String, Object> claims = new HashMap<>(asked(request));
+        Map<String, Object> claims = new HashMap<>(claims(request));
         claims.remove("sub");
         return claims;
     }
@@ -54,6 +60,10 @@ final class SuiteClaims implements OAuth2TokenCallback {
     @Override
     public long tokenExpiry() {
         return VALIDITY.toSeconds();
+    }
+
+    private Map<String, Object> claims(TokenRequest request) {
+        return machines.claims(request).orElseGet(() -> asked(request));
     }
 
     private static Map<String, Object> asked(TokenRequest request) {

@@ -36,9 +36,12 @@ public final class Tokens {
      */
     public String of(String role) throws IOException, InterruptedException {
         DemoRealm.Principal bearer = DemoRealm.read().having(role);
+        if (bearer.client() != null) {
+            return ask(machine(bearer.client(), bearer.secret()));
+        }
         return switch (issuer.provider()) {
             case LOCAL -> issue(bearer.claims());
-            case KEYCLOAK -> ask(bearer.client() == null ? person(bearer) : machine(bearer.client(), bearer.secret()));
+            case KEYCLOAK -> ask(person(bearer));
         };
     }
 
