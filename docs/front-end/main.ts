@@ -22,7 +22,7 @@ await attempt(async () => {
 async function show(session: Session, api: Mieux): Promise<void> {
   $('sign-in').hidden = true;
   $('who').textContent = session.name;
-  $('main').hidden = false;
+  $('work').hidden = false;
   let following: AbortController | undefined;
   const open = (request: { id: string; title: string }) => {
     following?.abort();

@@ -152,7 +152,7 @@ class Gateway {
     private void pass(HttpServerRequest request, Upstream upstream) {
         if (request.version() == HttpVersion.HTTP_1_0) {
             // Such a client cannot take a stream of unknown length, and answers are not held in memory for it.
-            new Problem(505, "HTTP version not supported", "The API speaks HTTP/1.1.").send(request);
+            Problem.otherHttpVersion().send(request);
             return;
         }
         Limit limit = Limit.of(request, settings);

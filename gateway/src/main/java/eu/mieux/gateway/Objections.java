@@ -31,6 +31,9 @@ final class Objections {
 
     /** Null when there is none. */
     static @Nullable Problem to(HttpServerRequest request) {
+        if (request.version() == null) {
+            return Problem.otherHttpVersion();
+        }
         String target = request.uri();
         if (!target.startsWith("/")) {
             return Problem.badPath("The request's target must be a path.");

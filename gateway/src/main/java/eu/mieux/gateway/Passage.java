@@ -1,6 +1,7 @@
 package eu.mieux.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -28,6 +29,7 @@ final class Passage implements ProxyInterceptor {
     /** What a service may be asked twice. DELETE is not among them: the second answer would be that there is nothing. */
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private static final int NOT_MODIFIED = 304;
     private static final long NONE = -1;
 
     private final HttpServerRequest request;
@@ -228,6 +230,9 @@ final class Passage implements ProxyInterceptor {
             over();
             return Future.succeededFuture();
         }
+        if (context.response().getStatusCode() == NOT_MODIFIED) {
+            takeNoBody(context.response());
+        }
         PassedHeaders.back(context.response().headers());
         SecurityHeaders.ofApi(request);
         request.response().headers().names().forEach(context.response().headers()::remove);
@@ -241,6 +246,16 @@ final class Passage implements ProxyInterceptor {
                     abandonTheUnfinished();
                     over();
                 });
+    }
+
+    /**
+     * There is none; the proxy would announce one in chunks, and clients would wait for the last of them. With words of its own the
+     * status is not known as one that has none.
+     */
+    private static void takeNoBody(ProxyResponse response) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
+        response.release().setStatusMessage(null);
+        response.headers().addAll(headers);
     }
 
     /** Whatever the service still has to say. */

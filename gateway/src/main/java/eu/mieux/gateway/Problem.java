@@ -22,6 +22,10 @@ record Problem(int status, String title, String detail, Map<String, String> head
         this(status, title, detail, Map.of());
     }
 
+    static Problem otherHttpVersion() {
+        return new Problem(505, "HTTP version not supported", "The API speaks HTTP/1.1.");
+    }
+
     static Problem badPath(String detail) {
         return new Problem(400, "Bad path", detail);
     }

@@ -98,6 +98,9 @@ class FailureTest {
     void a_client_of_an_older_protocol_is_told_so() throws Exception {
         assertThat(Raw.send(gateway, "GET /api/v1/actions HTTP/1.0", "Host: gateway"))
                 .startsWith("HTTP/1.0 505");
+        assertThat(Raw.send(gateway, "GET /api/v1/actions HTTP/9.9", "Host: gateway"))
+                .as("by the gateway, or by its HTTP server before")
+                .containsPattern("^HTTP/\\d\\.\\d 50[15] ");
         assertThat(Raw.send(gateway, "GET /q/health/ready HTTP/1.0", "Host: gateway"))
                 .startsWith("HTTP/1.0 200");
     }

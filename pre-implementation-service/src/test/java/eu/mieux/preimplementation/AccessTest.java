@@ -7,6 +7,7 @@ import static eu.mieux.preimplementation.Given.requestAt;
 import eu.mieux.chassis.testing.AccessTable;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.preimplementation.feed.Calendars;
 import eu.mieux.preimplementation.fiche.Fiches;
 import eu.mieux.preimplementation.mailing.RealMail;
 import eu.mieux.preimplementation.meeting.Convened;
@@ -97,7 +98,7 @@ class AccessTest {
         JsonPath own = feed(Tokens.of("partner"));
         table.record(FEED, "a-partner's", "/api/v1/calendar-feeds/" + own.getString("id"));
         table.record(FEED, "absent", "/api/v1/calendar-feeds/" + UUID.randomUUID());
-        table.record(CALENDAR, "any", own.getString("link"));
+        table.record(CALENDAR, "any", Calendars.path(own));
         table.record(CALENDAR, "absent", "/api/v1/calendar-feeds/cal_nothing.ics");
     }
 

@@ -34,6 +34,17 @@ class AnswerFormTest {
     }
 
     @Test
+    void the_codes_of_a_list_are_answered_with_the_fields_asked_for() {
+        Response answer = manager().get("/api/v1/code-lists/countries?fields=code,label&limit=2");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().<Map<String, Object>>getList("items"))
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item).containsOnlyKeys("code", "label"));
+        assertThat(manager().get("/api/v1/code-lists/countries?fields=entity").asString())
+                .contains("there are code, label");
+    }
+
+    @Test
     void the_items_of_a_list_are_answered_with_the_fields_asked_for_and_the_list_goes_on() {
         created();
         created();

@@ -60,7 +60,9 @@ class TokenEdgeTest {
                 "garbage",
                 Tokens.of("manager").token() + "x")) {
             assertProblem(bearing(token), 401, "unauthorized");
+            assertProblem(bearing(token, "/api/v1/code-lists"), 401, "unauthorized");
         }
+        assertThat(bearing(good, "/api/v1/code-lists").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -72,7 +74,11 @@ class TokenEdgeTest {
     }
 
     private static Response bearing(String token) {
-        return RestAssured.given().header("Authorization", "Bearer " + token).get(SHOES);
+        return bearing(token, SHOES);
+    }
+
+    private static Response bearing(String token, String path) {
+        return RestAssured.given().header("Authorization", "Bearer " + token).get(path);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.mieux.chassis.bulk;
 
+import eu.mieux.chassis.text.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,6 @@ public record RowError(
         if (value == null) {
             return null;
         }
-        String clean = value.replace('\0', '\uFFFD');
-        return clean.length() <= SHOWN ? clean : clean.substring(0, SHOWN) + "…";
+        return Shortened.to(SHOWN, value.replace('\0', '\uFFFD'));
     }
 }

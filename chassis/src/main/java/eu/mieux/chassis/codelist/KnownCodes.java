@@ -2,6 +2,7 @@ package eu.mieux.chassis.codelist;
 
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.problem.Refusal.FieldError;
+import eu.mieux.chassis.text.Shortened;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -36,7 +37,8 @@ class KnownCodes {
         FieldError fault(@Nullable String given) {
             return given == null || codes.contains(given)
                     ? null
-                    : new FieldError("/" + parameter, "\"%s\" is none; %s.".formatted(cut(given), remedy));
+                    : new FieldError(
+                            "/" + parameter, "\"%s\" is none; %s.".formatted(Shortened.to(SHOWN, given), remedy));
         }
     }
 
@@ -92,9 +94,5 @@ class KnownCodes {
                 .map(one -> "/api/v1/code-lists/" + one)
                 .collect(Collectors.joining(" or "));
         return Stream.of(new Codes(name, codes, "give a code of " + where));
-    }
-
-    private static String cut(String value) {
-        return value.length() <= SHOWN ? value : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
     }
 }

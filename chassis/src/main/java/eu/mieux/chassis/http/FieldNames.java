@@ -2,6 +2,7 @@ package eu.mieux.chassis.http;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
@@ -13,9 +14,12 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The fields that a reading operation can answer: those of a record, or for a list those of its items. */
 @ApplicationScoped
@@ -40,9 +44,30 @@ class FieldNames {
         JavaType type = json.constructType(record(method));
         return type.isJavaLangObject() || type.hasRawClass(Response.class)
                 ? List.of()
-                : json.getSerializationConfig().introspect(type).findProperties().stream()
-                        .map(property -> property.getName())
+                : properties(items(type).orElse(type))
+                        .map(BeanPropertyDefinition::getName)
                         .toList();
+    }
+
+    /** Of a list that tells more than its items, as a search does. */
+    private Optional<JavaType> items(JavaType type) {
+        return properties(type)
+                .filter(property -> property.getName().equals(Page.ITEMS))
+                .map(BeanPropertyDefinition::getPrimaryType)
+                .filter(JavaType::isCollectionLikeType)
+                .map(JavaType::getContentType)
+                .findFirst();
+    }
+
+    private Stream<BeanPropertyDefinition> properties(JavaType type) {
+        return json.getSerializationConfig().introspect(type).findProperties().stream();
+    }
+
+    /** What is in such a wrapping; without one, the type itself. */
+    private static Type content(Type type, Class<?> wrapping) {
+        return type instanceof ParameterizedType wrapped && wrapped.getRawType().equals(wrapping)
+                ? wrapped.getActualTypeArguments()[0]
+                : type;
     }
 
     private static boolean answersJson(Method method) {
@@ -53,9 +78,10 @@ class FieldNames {
 
     /** Where the method says no more than {@code Response}, its description for the API document does. */
     private static Type record(Method method) {
-        Type type = method.getGenericReturnType();
-        if (type instanceof ParameterizedType page && page.getRawType().equals(Page.class)) {
-            return page.getActualTypeArguments()[0];
+        Type type = content(method.getGenericReturnType(), RestResponse.class);
+        Type item = content(type, Page.class);
+        if (!item.equals(type)) {
+            return item;
         }
         if (!type.equals(Response.class)) {
             return type;

@@ -134,6 +134,9 @@ public final class Order<R> {
         if (isById()) {
             return List.of(byId("true", from));
         }
+        if (by.isAlways()) {
+            return List.of(valued());
+        }
         String unvalued = by.sql() + " is null";
         return from != null && from.value() == null
                 ? List.of(byId(unvalued, from))
@@ -141,7 +144,7 @@ public final class Order<R> {
     }
 
     private Part valued() {
-        String condition = by.sql() + " is not null";
+        String condition = by.isAlways() ? "true" : by.sql() + " is not null";
         List<String> keys = List.of(by.sql(), id.sql());
         return from == null || from.value() == null
                 ? new Part(condition, keys, List.of(), Map.of(), isBackwards())
@@ -158,11 +161,6 @@ public final class Order<R> {
         return after == null
                 ? new Part(condition, keys, List.of(), Map.of(), isBackwards())
                 : new Part(condition, keys, List.of(":afterId"), Map.of("afterId", after.id()), isBackwards());
-    }
-
-    /** Whether it is by this field, whichever way round. */
-    public boolean isBy(Enum<?> field) {
-        return name.equals(name(field.name())) || name.equals(BACKWARDS + name(field.name()));
     }
 
     /** Whether it is that of the ids alone. */

@@ -15,6 +15,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     public static final int MAX = 200;
 
+    static final String ITEMS = "items";
+
     /** From one row more than asked for: its presence says that there is a next page. */
     public static <T> Page<T> of(List<T> found, int limit, Function<T, Cursor> cursor) {
         if (found.size() <= limit) {

@@ -58,10 +58,9 @@ class SelectedFields {
                 || !(json.valueToTree(response.getEntity()) instanceof ObjectNode answer)) {
             return;
         }
-        if (response.getEntity() instanceof Page<?>) {
-            for (JsonNode item : answer.required("items")) {
-                ((ObjectNode) item).retain(asked);
-            }
+        JsonNode items = answer.get(Page.ITEMS);
+        if (items != null && items.isArray()) {
+            items.forEach(item -> ((ObjectNode) item).retain(asked));
         } else {
             answer.retain(asked);
         }

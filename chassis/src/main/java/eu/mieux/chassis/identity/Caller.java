@@ -49,6 +49,11 @@ public class Caller implements Claims {
         return author().subject();
     }
 
+    /** What she is called, where her token says so. */
+    public Optional<String> name() {
+        return claim("name");
+    }
+
     public Author author() {
         if (actingFor != null) {
             return actingFor;

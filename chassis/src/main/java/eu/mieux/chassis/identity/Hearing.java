@@ -3,7 +3,9 @@ package eu.mieux.chassis.identity;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param roles the roles that may read such records at all
  * @param farewells types of events by which a record goes out of everybody's sight: everybody hears of them, or would show for
  *     ever what is gone
+ * @param confidential types of events of which others than these roles do not hear, though they see the record
  */
 public record Hearing(
         String aggregateType,
@@ -27,7 +30,8 @@ public record Hearing(
         String path,
         Policy policy,
         Set<String> roles,
-        Set<String> farewells) {
+        Set<String> farewells,
+        Map<String, Set<String>> confidential) {
 
     /** In the place of a role: whoever asks. */
     public static final String EVERYBODY = "everybody";
@@ -37,7 +41,17 @@ public record Hearing(
 
     /** Of records that never were everybody's. */
     public Hearing(String aggregateType, String rows, String id, String path, Policy policy, Set<String> roles) {
-        this(aggregateType, rows, id, path, policy, roles, Set.of());
+        this(aggregateType, rows, id, path, policy, roles, Set.of(), Map.of());
+    }
+
+    /** The same, with events that are not for all who see the record. */
+    public Hearing withConfidential(Map<String, Set<String>> types) {
+        return new Hearing(aggregateType, rows, id, path, policy, this.roles, farewells, types);
+    }
+
+    /** The same, with events by which a record goes out of everybody's sight. */
+    public Hearing withFarewells(Set<String> types) {
+        return new Hearing(aggregateType, rows, id, path, policy, this.roles, types, confidential);
     }
 
     /** The roles that a resource admits, where no operation of it says otherwise. */
@@ -45,9 +59,21 @@ public record Hearing(
         return Set.of(resource.getAnnotation(RolesAllowed.class).value());
     }
 
-    /** Who hears of an event, beside those who may see the record after it. */
-    public List<String> besides(String type) {
-        return farewells.contains(type) ? List.of(EVERYBODY + ":*") : List.of();
+    /**
+     * Who hears of an event.
+     *
+     * @param seers who may see the record after it
+     */
+    public Set<String> of(String type, Collection<String> seers) {
+        Set<String> all = new TreeSet<>(seers);
+        if (farewells.contains(type)) {
+            all.add(EVERYBODY + ":*");
+        }
+        Set<String> entitled = confidential.get(type);
+        if (entitled != null) {
+            all.removeIf(seer -> !entitled.contains(seer.substring(0, seer.indexOf(':'))));
+        }
+        return all;
     }
 
     /**

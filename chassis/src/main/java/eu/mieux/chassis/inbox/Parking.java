@@ -3,6 +3,7 @@ package eu.mieux.chassis.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.mieux.chassis.text.Shortened;
 import eu.mieux.chassis.time.Time;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,8 +78,7 @@ class Parking {
      * keys that PostgreSQL could not keep, or not index.
      */
     static String key(ConsumerRecord<String, byte[]> record) {
-        String key = clean(String.valueOf(record.key()));
-        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+        return Shortened.beginning(LONGEST_KEY, clean(String.valueOf(record.key())));
     }
 
     @Transactional

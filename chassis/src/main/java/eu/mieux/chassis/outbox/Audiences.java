@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,9 +37,7 @@ class Audiences {
 
         /** Who hears of an event of a type, {@code publication-withdrawn}. */
         Set<String> of(String type) {
-            Set<String> all = new TreeSet<>(seers);
-            all.addAll(hearing.besides(type));
-            return all;
+            return hearing.of(type, seers);
         }
     }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import eu.mieux.chassis.text.Shortened;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,7 +151,7 @@ record JsonFault(String pointer, String detail, String place) {
     }
 
     private static String cut(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return Shortened.to(SHOWN, text);
     }
 
     private static String firstLine(@Nullable String message) {

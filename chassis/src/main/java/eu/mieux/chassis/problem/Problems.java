@@ -247,7 +247,8 @@ public class Problems {
             case 405 -> "This method is not offered here; the header Allow says which are.";
             case 406 -> "None of the formats you accept is offered here.";
             case 413 -> "The body is larger than is accepted here.";
-            case 415 -> "This media type is not accepted here; send application/json, or a file to import as text/csv.";
+            case 415 ->
+                "This media type is not accepted here; send application/json, a file to import as text/csv, a file to attach as application/octet-stream.";
             default -> firstLine(e.getMessage());
         };
     }

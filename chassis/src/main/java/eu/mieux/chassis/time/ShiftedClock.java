@@ -13,17 +13,13 @@ import java.time.ZoneOffset;
 
 /**
  * A clock that is ahead of the system's by what a file says: {@code P90D} or {@code PT36H}. For trying what months bring, in the
- * environment {@code local} alone; tokens are verified by the system's clock.
+ * environment {@code local} alone; tokens are verified by the system's clock. The file is read each time, so that what it says
+ * holds from the moment at which it is replaced.
  */
 final class ShiftedClock extends Clock {
 
-    private static final Duration GLANCE = Duration.ofMillis(100);
-
     private final Path file;
     private final ZoneId zone;
-    private volatile Read read = new Read(Instant.MIN, Duration.ZERO);
-
-    private record Read(Instant at, Duration ahead) {}
 
     ShiftedClock(Path file) {
         this(file, ZoneOffset.UTC);
@@ -36,11 +32,7 @@ final class ShiftedClock extends Clock {
 
     @Override
     public Instant instant() {
-        Instant now = InstantSource.system().instant();
-        if (read.at().isBefore(now.minus(GLANCE))) {
-            read = new Read(now, ahead());
-        }
-        return now.plus(read.ahead());
+        return InstantSource.system().instant().plus(ahead());
     }
 
     private Duration ahead() {

@@ -53,10 +53,15 @@ class FrontEndTest {
     }
 
     /** The page after she has signed in. */
-    private static Page signedIn(ColorScheme colours) {
+    private static Page opened(ColorScheme colours) {
         Page page = chromium.browser.newPage(
                 new Browser.NewPageOptions().setColorScheme(colours).setLocale("en"));
         page.navigate(frontEnd.url());
+        return page;
+    }
+
+    private static Page signedIn(ColorScheme colours) {
+        Page page = opened(colours);
         button(page, "Sign in");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^partner")))
                 .click();
@@ -252,9 +257,13 @@ class FrontEndTest {
                 {"title": "Training at the border", "problem": "Queues are long.", "support": "A study visit.",
                  "authorities": ["cm-ministry-of-interior-cameroon"], "countries": ["CM"], "themes": ["BORDER_MANAGEMENT"]}""");
         as("partner").post("/api/v1/requests/" + id + "/submission").then().statusCode(200);
-        try (Page page = signedIn(colours);
-                InputStream axe = FrontEndTest.class.getResourceAsStream("/axe.min.js")) {
-            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        String axe = axe();
+        try (Page start = opened(colours)) {
+            start.evaluate(axe);
+            assertThat((List<?>) start.evaluate(VIOLATIONS)).isEmpty();
+        }
+        try (Page page = signedIn(colours)) {
+            page.evaluate(axe);
             page.locator("#requests button").first().click();
             assertThat(page.locator("#due")).containsText("0 days used");
             assertThat((List<?>) page.evaluate(VIOLATIONS)).isEmpty();
@@ -264,6 +273,12 @@ class FrontEndTest {
             assertThat(page.locator("#title-error")).isVisible();
             assertThat((List<?>) page.evaluate(VIOLATIONS)).isEmpty();
             picture(page, "form-" + colours);
+        }
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream axe = FrontEndTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(axe.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

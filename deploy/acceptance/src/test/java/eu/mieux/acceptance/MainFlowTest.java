@@ -77,7 +77,7 @@ class MainFlowTest {
         String request = "/requests/" + reference;
         done(officer(), request + "/review", "{}");
         posted(as("manager"), request + "/decision", """
-                {"outcome": "APPROVED"}""")
+                {"outcome": "APPROVED", "note": "Well prepared."}""")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("INTPA"));

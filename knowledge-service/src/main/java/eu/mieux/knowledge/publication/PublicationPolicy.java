@@ -46,13 +46,7 @@ public class PublicationPolicy implements Policy {
     @Produces
     @Singleton
     Hearing hearing() {
-        return new Hearing(
-                "publication",
-                "publication p",
-                "p.id",
-                "'/api/v1/publications/' || p.id",
-                this,
-                EDITORS,
-                Set.of("publication-withdrawn"));
+        return new Hearing("publication", "publication p", "p.id", "'/api/v1/publications/' || p.id", this, EDITORS)
+                .withFarewells(Set.of("publication-withdrawn"));
     }
 }

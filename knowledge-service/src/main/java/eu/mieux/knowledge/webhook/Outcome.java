@@ -2,6 +2,7 @@ package eu.mieux.knowledge.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ record Outcome(
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
+    /** Too slow, too early, too many, gone: whatever it is that was sent. */
+    private static final Set<Integer> OF_THE_RECEIVER = Set.of(408, 425, TOO_MANY_REQUESTS, GONE);
+
     boolean isDelivered() {
         return error == null;
     }
@@ -31,6 +35,11 @@ record Outcome(
     /** The receiver says that it is to be left alone for good. */
     boolean isGone() {
         return status != null && status == GONE;
+    }
+
+    /** The receiver has looked at what was sent, and does not want it; it may want others. */
+    boolean isRefusal() {
+        return status != null && status >= 400 && status < 500 && !OF_THE_RECEIVER.contains(status);
     }
 
     /** The receiver says that it has too much to do, whatever it is that was sent. */

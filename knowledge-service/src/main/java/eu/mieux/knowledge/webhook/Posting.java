@@ -1,5 +1,6 @@
 package eu.mieux.knowledge.webhook;
 
+import eu.mieux.chassis.text.Shortened;
 import eu.mieux.chassis.time.Time;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -179,7 +180,7 @@ class Posting {
     private static String beginning(Buffer read) {
         String text = read.getString(0, Math.min(read.length(), 4 * MOST_KEPT), StandardCharsets.UTF_8.name());
         String shown = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return shown.substring(0, Math.min(shown.length(), MOST_KEPT));
+        return Shortened.beginning(MOST_KEPT, shown);
     }
 
     private static @Nullable String objection(int status) {
@@ -198,6 +199,6 @@ class Posting {
                 ? String.valueOf(fault)
                 : message.lines().findFirst().orElse("");
         String words = "The receiver could not be reached: " + said;
-        return words.substring(0, Math.min(words.length(), MOST_KEPT));
+        return Shortened.beginning(MOST_KEPT, words);
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes down what came of each try, and what follows from it. A failure may be the receiver's, which then is left alone until a
  * single delivery has gone through; or that of the one delivery, if others were taken since it was tried before: then it alone
- * is tried again later, and the others go on. A receiver that says it is busy is left alone, whatever was sent to it.
+ * is tried again later, and the others go on. What is refused (4xx) waits by itself, and another is tried at once: if that is refused
+ * too, it is the receiver. A receiver that says it is busy is left alone, whatever was sent to it.
  */
 @ApplicationScoped
 class Results {
@@ -138,6 +139,10 @@ class Results {
             throws SQLException {
         if (standing.othersGo() && !outcome.isBusy()) {
             retryOrPark(connection, sent, standing);
+        } else if (outcome.isRefusal() && standing.failures() == 0) {
+            // Perhaps of this one alone: before the receiver is left alone it is asked for another.
+            retryOrPark(connection, sent, standing);
+            update(connection, TRY_ALL_LATER, 0L, sent.webhook());
         } else if (!standing.knownToFail()) {
             Duration wait = schedule.probe(standing.failures(), outcome.isBusy() ? outcome.retryAfter() : null);
             update(connection, TRY_ALL_LATER, wait.toMillis(), sent.webhook());

@@ -45,6 +45,28 @@ class SearchTest {
         assertThat(found(Tokens.anonymous(), "q", "saltimbanques")).isEmpty();
     }
 
+    @Test
+    void the_hits_are_answered_with_the_fields_asked_for_and_the_search_with_all_else() {
+        published(article("Funambulists of Vientiane", ""));
+        Tokens.anonymous()
+                .get("/api/v1/search?q=funambulists&fields=title,kind")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].size()", equalTo(2))
+                .body("items[0].title", equalTo("Funambulists of Vientiane"))
+                .body("facets.kind", hasSize(1));
+    }
+
+    @Test
+    void a_code_of_letters_beyond_the_first_plane_is_none_like_any_other() {
+        Tokens.anonymous()
+                .get("/api/v1/search?kind=" + "😀".repeat(25))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/kind"));
+    }
+
     @ParameterizedTest(name = "{0} is found by {1}")
     @CsvSource(
             delimiter = '|',

@@ -4,7 +4,6 @@ import static eu.mieux.knowledge.webhook.Subscriber.WEBHOOKS;
 import static eu.mieux.knowledge.webhook.Subscriber.happens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.mieux.chassis.failpoint.Failpoint;
@@ -18,9 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +104,24 @@ class FailingReceiverTest {
         await().atMost(SOON).until(() -> receiver.takenOf(one).size() == 3);
         assertThat(receiver.takenOf(one)).containsExactly(1, 2, 3);
         assertThat(idsOf(one)).contains(ids.getFirst());
+    }
+
+    @Test
+    void what_is_refused_first_of_all_keeps_no_other_record_waiting() throws SQLException {
+        String webhook = subscribed();
+        receiver.answers(call -> call.subject().equals(one.toString()) ? 422 : 204);
+        happens(one, 1);
+        await().atMost(SOON).until(() -> tries(webhook) >= 1);
+        assertThat(rows().number(
+                                "select count(*) from webhook_delivery where webhook_id = ? and refusals > 0", webhook))
+                .as("refused by itself")
+                .isEqualTo(1);
+        happens(other, 1);
+        await().atMost(SOON).until(() -> receiver.takenOf(other).contains(1));
+        assertThat(rows().number("select failures from webhook_sending where webhook_id = ?", webhook))
+                .as("failures of the receiver")
+                .isZero();
+        await().atMost(SOON).until(() -> subscriber.count(webhook, "PARKED") == 1);
     }
 
     @Test
@@ -221,69 +236,12 @@ class FailingReceiverTest {
                 .containsOnly(receiver.calls().getFirst().id());
     }
 
-    @Test
-    void the_log_says_in_words_what_went_wrong_and_keeps_little_of_the_answer() {
-        String webhook = subscribed();
-        receiver.answersWith("<p>\u0000moved</p>".repeat(20_000), Map.of("Location", "http://127.0.0.1:1/"));
-        receiver.answers(call -> 302);
-        happens(one, 1);
-        await().atMost(SOON).until(() -> tries(webhook) >= 1);
-        JsonPath delivery = first(webhook);
-        assertThat(delivery.getInt("tries[-1].status")).isEqualTo(302);
-        assertThat(delivery.getString("tries[-1].error")).contains("redirects are not followed");
-        assertThat(delivery.getString("tries[-1].answer"))
-                .startsWith("<p> moved</p>")
-                .hasSizeLessThanOrEqualTo(300);
-
-        receiver.goesDown();
-        await().atMost(SOON)
-                .until(() -> first(webhook).getList("tries.error", String.class).stream()
-                        .anyMatch(error -> error.contains("could not be reached")));
-        await().atMost(SOON).until(() -> tries(webhook) > 22);
-        assertThat(first(webhook).getList("tries")).hasSize(20);
-    }
-
-    @Test
-    void twenty_webhooks_are_as_many_as_anybody_may_have() {
-        IntStream.range(0, 20).forEach(_ -> subscribed());
-        subscriber
-                .machine()
-                .body(Subscriber.command(receiver.url()))
-                .post(WEBHOOKS)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:mieux:problem:too-many-webhooks"))
-                .body("detail", containsString("delete one"));
-    }
-
-    @Test
-    void deliveries_are_forgotten_after_a_month() {
-        String webhook = subscribed();
-        happens(one, 1);
-        happens(other, 1);
-        await().atMost(SOON).until(() -> subscriber.count(webhook, "DELIVERED") == 2);
-        rows().update(
-                        "update webhook_delivery set created_at = created_at - interval '31 days' where subject = '%s' and webhook_id = ?"
-                                .formatted(one),
-                        webhook);
-        pruning.prune();
-        assertThat(subscriber.deliveries(webhook, "")).extracting("subject").containsExactly(other.toString());
-    }
-
     private String subscribed() {
         return subscriber.subscribed(receiver, "eu.mieux.request-*").path("id");
     }
 
     private JsonPath read(String webhook) {
         return subscriber.machine().get(WEBHOOKS + "/" + webhook).jsonPath();
-    }
-
-    private JsonPath first(String webhook) {
-        Object id = subscriber.deliveries(webhook, "?limit=1").getFirst().get("id");
-        return subscriber
-                .machine()
-                .get(WEBHOOKS + "/" + webhook + "/deliveries/" + id)
-                .jsonPath();
     }
 
     private int tries(String webhook) {

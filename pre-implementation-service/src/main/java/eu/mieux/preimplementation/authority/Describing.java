@@ -83,7 +83,7 @@ class Describing {
                         "This is no code of the list languages (ISO 639-1).")
                 .orRefuse();
         Distinction confirmed =
-                duplicates.refuse(command.name(), authority.facts().country(), authority, command.confirmed());
+                duplicates.refuse(command.name(), authority.facts().country(), null, authority, command.confirmed());
         authority.isNot(command.confirmed(), confirmed);
         return told(authority, authority.call(id, command.alias()));
     }

@@ -1,14 +1,20 @@
 package eu.mieux.preimplementation.authority;
 
+import eu.mieux.chassis.identity.Listener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.hibernate.Session;
 
 /** Whom one writes to at an authority. Data of persons: who asks sees to it that nobody is shown them. */
 @ApplicationScoped
 public class FocalPoints {
+
+    /** That names the authorities of a partner. */
+    public static final String CLAIM = "authority";
 
     private static final String REACHABLE = """
             select a.key, c.email, c.languages from authority a join authority_contact c on c.authority_id = a.id
@@ -22,6 +28,11 @@ public class FocalPoints {
 
     FocalPoints(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** What a focal point may read: what partners of her authority may. */
+    public static Listener listener(String authority) {
+        return new Listener(Set.of("partner"), Map.of(CLAIM, List.of(authority)), Set.of());
     }
 
     /** Somebody at an authority who can be written to. */

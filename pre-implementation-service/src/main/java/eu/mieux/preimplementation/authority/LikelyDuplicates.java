@@ -36,8 +36,11 @@ class LikelyDuplicates {
     /** Of one country; it would take a country with thousands of authorities, and then the newest are looked at. */
     private static final int MOST_COMPARED = 5_000;
 
+    /** Worth a look, below what is alike by name. */
+    private static final int ONE_ORGANISATION = 75;
+
     private static final String NAMES = """
-            select a.id, a.key, a.name, n.called from (
+            select a.id, a.key, a.name, n.called, a.regional_organisation from (
                 select id as authority_id, name as called from authority
                 union all
                 select authority_id, name from authority_alias
@@ -48,10 +51,13 @@ class LikelyDuplicates {
 
     private final EntityManager entities;
     private final InstitutionNames names;
+    private final Membership membership;
     private final Caller caller;
     private final Clock clock;
 
-    LikelyDuplicates(EntityManager entities, InstitutionNames names, Caller caller, Clock clock) {
+    LikelyDuplicates(
+            EntityManager entities, InstitutionNames names, Membership membership, Caller caller, Clock clock) {
+        this.membership = membership;
         this.entities = entities;
         this.names = names;
         this.caller = caller;
@@ -76,16 +82,27 @@ class LikelyDuplicates {
             @Schema(minimum = "70", maximum = "100") int score) {}
 
     /** A name that an authority has, or one of its aliases. */
-    private record Called(UUID id, String key, String name, String called) {}
+    private record Called(
+            UUID id,
+            String key,
+            String name,
+            String called,
+            @Nullable String organisation) {}
 
     /**
      * Refuses a name that looks like that of another authority of the country, unless all of these are confirmed to be others.
      *
+     * @param organisation the regional organisation that it is a body of; null for none
      * @param self the authority that is to be called so; null for a new one
      * @param confirmed ids of those that it is not
      * @return that they are confirmed, to be kept
      */
-    Distinction refuse(String name, @Nullable String country, @Nullable Authority self, Collection<UUID> confirmed) {
+    Distinction refuse(
+            String name,
+            @Nullable String country,
+            @Nullable String organisation,
+            @Nullable Authority self,
+            Collection<UUID> confirmed) {
         requireKnown(confirmed);
         waitForOthersOf(country);
         Set<UUID> others = new HashSet<>(confirmed);
@@ -94,10 +111,11 @@ class LikelyDuplicates {
             others.addAll(knownToDiffer(self));
         }
         Map<UUID, Candidate> best = new LinkedHashMap<>();
-        Function<String, Optional<Likeness>> likeness = names.likenessTo(name, country);
+        Function<String, Optional<Likeness>> byName = names.likenessTo(name, country);
         namesOf(country)
                 .filter(called -> !others.contains(called.id()))
-                .flatMap(called -> likeness.apply(called.called()).stream()
+                .flatMap(called -> Stream.concat(
+                                byName.apply(called.called()).stream(), byOrganisation(organisation, called).stream())
                         .map(found -> new Candidate(
                                 called.id(),
                                 called.key(),
@@ -117,6 +135,14 @@ class LikelyDuplicates {
                             .toList());
         }
         return new Distinction(caller.subject(), Time.now(clock));
+    }
+
+    /** Whatever they are called: an organisation has one secretariat, and a name in each of its languages. */
+    private Optional<Likeness> byOrganisation(@Nullable String organisation, Called called) {
+        String other = called.organisation();
+        return organisation != null && other != null && membership.isSame(organisation, other)
+                ? Optional.of(new Likeness(ONE_ORGANISATION, "Both are of %s.".formatted(other)))
+                : Optional.empty();
     }
 
     private void requireKnown(Collection<UUID> confirmed) {
@@ -144,7 +170,8 @@ class LikelyDuplicates {
                 .setParameter("country", country)
                 .setParameter("most", MOST_COMPARED)
                 .getResultStream()
-                .map(row -> new Called((UUID) row[0], (String) row[1], (String) row[2], (String) row[3]));
+                .map(row ->
+                        new Called((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]));
     }
 
     /** Whichever of the two it was said of. */

@@ -81,6 +81,12 @@ public class Membership {
         return codes.list("regional-organisation-members").where("regional_organisation", code, on);
     }
 
+    /** Whether these mean one organisation: by its code, by the name that a portfolio gives it, or by the same words. */
+    boolean isSame(String organisation, String other) {
+        Optional<String> code = codeOf(organisation);
+        return code.isPresent() ? code.equals(codeOf(other)) : organisation.equalsIgnoreCase(other);
+    }
+
     /** By its code, or by the name that a portfolio gives it. */
     private Optional<String> codeOf(@Nullable String organisation) {
         if (organisation == null) {

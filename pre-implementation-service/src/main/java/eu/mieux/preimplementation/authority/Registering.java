@@ -45,7 +45,8 @@ class Registering {
     @Transactional
     Authority register(AuthorityCommand command) {
         check(command);
-        Distinction confirmed = duplicates.refuse(command.name(), command.country(), null, command.confirmed());
+        Distinction confirmed = duplicates.refuse(
+                command.name(), command.country(), command.regionalOrganisation(), null, command.confirmed());
         Authority authority = Authority.registered(freeKey(command), command.facts(null));
         authority.isNot(command.confirmed(), confirmed);
         authorities.persistAndFlush(authority);
@@ -63,8 +64,8 @@ class Registering {
         boolean looksOther =
                 !command.name().equals(before.name()) || !Objects.equals(command.country(), before.country());
         if (looksOther) {
-            Distinction confirmed =
-                    duplicates.refuse(command.name(), command.country(), authority, command.confirmed());
+            Distinction confirmed = duplicates.refuse(
+                    command.name(), command.country(), command.regionalOrganisation(), authority, command.confirmed());
             authority.isNot(command.confirmed(), confirmed);
         }
         authority.amend(command.facts(before.provenance())).ifPresent(event -> events.append(authority, event));

@@ -69,8 +69,11 @@ public record Holds(String request, @Nullable LocalDate submittedOn, Map<Integer
         return Optional.empty();
     }
 
-    /** @throws NotFound when there is none with this number */
-    public void correct(int number, LocalDate since, @Nullable LocalDate until) {
+    /**
+     * @param decidedOn when it was decided or withdrawn, after which nothing is on hold; null before
+     * @throws NotFound when there is none with this number
+     */
+    public void correct(int number, LocalDate since, @Nullable LocalDate until, @Nullable LocalDate decidedOn) {
         Hold hold = holds.get(number);
         if (hold == null) {
             throw new NotFound("hold of request " + request, Integer.toString(number));
@@ -82,6 +85,10 @@ public record Holds(String request, @Nullable LocalDate submittedOn, Map<Integer
                         hold.until() == null
                                 ? "It is on hold still: leave until out, and resume it when it goes on."
                                 : "It has gone on: say when.")
+                .that(
+                        until == null || decidedOn == null || !until.isAfter(decidedOn),
+                        "/until",
+                        "Not after %s, when it was decided; nothing is on hold after that.".formatted(decidedOn))
                 .orRefuse();
         requireInOrder(number, since, until, "/since");
         holds.put(number, hold.corrected(since, until));

@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.difference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import eu.mieux.chassis.text.Shortened;
 import eu.mieux.preimplementation.difference.Change.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -129,10 +130,7 @@ final class Comparing {
     }
 
     private static String called(@Nullable String within, JsonNode item, String name) {
-        String own = item.path(name).asText();
-        String shown = own.codePointCount(0, own.length()) <= SHOWN
-                ? own
-                : own.substring(0, own.offsetByCodePoints(0, SHOWN)) + "…";
+        String shown = Shortened.to(SHOWN, item.path(name).asText());
         return within == null ? shown : within + " › " + shown;
     }
 

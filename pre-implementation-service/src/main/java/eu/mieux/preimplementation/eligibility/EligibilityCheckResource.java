@@ -120,7 +120,7 @@ public class EligibilityCheckResource {
         return rules.check(
                 question.submittedOn(),
                 question.authorities().stream()
-                        .map(a -> new EligibilityRules.Asking(nameOf(a), a.type()))
+                        .map(a -> new EligibilityRules.Asking(nameOf(a), a.type(), a.country()))
                         .toList(),
                 question.countries());
     }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may ask, as of the day of submission (design, The domain, Eligibility). Instruments, their countries and the dates
@@ -17,7 +20,7 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>there is an authority that asks, and a country that it asks for,
- *   <li>every country is covered by an instrument in force,
+ *   <li>every country that it is for, or that an asking authority is of, is covered by an instrument in force,
  *   <li>every authority is of a type that may ask on that day,
  *   <li>civil society asks only jointly with a public authority.
  * </ol>
@@ -31,8 +34,12 @@ public class EligibilityRules {
         this.codes = codes;
     }
 
-    /** An authority that asks. */
-    public record Asking(String name, String type) {}
+    /**
+     * An authority that asks.
+     *
+     * @param country where it is; null for a regional organisation, and where it is not said
+     */
+    public record Asking(String name, String type, @Nullable String country) {}
 
     public Eligibility check(LocalDate on, List<Asking> authorities, List<String> countries) {
         List<Finding> findings = new ArrayList<>();
@@ -42,7 +49,11 @@ public class EligibilityRules {
         if (countries.isEmpty()) {
             findings.add(missing("country-covered", "No country is named that it is for."));
         }
-        countries.forEach(country -> findings.add(coverage(country, on)));
+        Stream.concat(
+                        countries.stream(),
+                        authorities.stream().map(Asking::country).filter(Objects::nonNull))
+                .distinct()
+                .forEach(country -> findings.add(coverage(country, on)));
         authorities.forEach(authority -> findings.add(mayAsk(authority, on)));
         boolean aPublicOneAsks = authorities.stream().anyMatch(this::isPublic);
         authorities.stream()

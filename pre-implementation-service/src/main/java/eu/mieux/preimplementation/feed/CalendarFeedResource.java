@@ -31,6 +31,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -70,9 +71,15 @@ public class CalendarFeedResource {
 
     private final CalendarFeeds feeds;
     private final Linking linking;
+    private final String publicUrl;
     private final ReadingCalendars reading;
 
-    CalendarFeedResource(CalendarFeeds feeds, Linking linking, ReadingCalendars reading) {
+    CalendarFeedResource(
+            CalendarFeeds feeds,
+            Linking linking,
+            ReadingCalendars reading,
+            @ConfigProperty(name = "mieux.public-url") String publicUrl) {
+        this.publicUrl = publicUrl.replaceFirst("/+$", "");
         this.feeds = feeds;
         this.linking = linking;
         this.reading = reading;
@@ -161,7 +168,8 @@ public class CalendarFeedResource {
         return ETags.created(
                 URI.create(PATH + made.feed().id()),
                 made.feed(),
-                CalendarFeedView.made(made.feed(), PATH + made.secret().text() + ".ics"));
+                CalendarFeedView.made(
+                        made.feed(), URI.create(publicUrl + PATH + made.secret().text() + ".ics")));
     }
 
     @DELETE

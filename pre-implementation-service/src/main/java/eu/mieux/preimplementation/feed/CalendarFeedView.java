@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.feed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.preimplementation.deadline.DeadlineKind;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,13 +35,15 @@ record CalendarFeedView(
 
         @Schema(
                 description =
-                        "Where calendar programs read it, at the address of this API. It is told when it is made, and never again: whoever has it reads the calendar",
-                examples = "/api/v1/calendar-feeds/cal_9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqrTwj.ics")
+                        "Where calendar programs read it. It is told when it is made, and never again: whoever has it reads the calendar",
+                format = "uri",
+                examples =
+                        "https://api.example/api/v1/calendar-feeds/cal_9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqrTwj.ics")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String link) {
 
-    static CalendarFeedView made(CalendarFeed feed, String link) {
+    static CalendarFeedView made(CalendarFeed feed, URI link) {
         return new CalendarFeedView(
                 feed.id(),
                 feed.version(),
@@ -50,7 +53,7 @@ record CalendarFeedView(
                 feed.kinds(),
                 feed.createdAt(),
                 null,
-                link);
+                link.toString());
     }
 
     /** Of a row of the table with its reading. */

@@ -7,6 +7,7 @@ import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.rights.KeptRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Linking {
 
     private final CalendarFeeds feeds;
-    private final Rights rights;
+    private final KeptRights rights;
     private final AuditNotes notes;
     private final CodeLists codes;
     private final Caller caller;
@@ -30,7 +31,7 @@ class Linking {
 
     Linking(
             CalendarFeeds feeds,
-            Rights rights,
+            KeptRights rights,
             AuditNotes notes,
             CodeLists codes,
             Caller caller,
@@ -56,7 +57,13 @@ class Linking {
         }
         Secret secret = Secret.fresh();
         CalendarFeed feed = new CalendarFeed(
-                owner, command.name(), language, command.kindsAsked(), rights.now(), secret, Time.now(clock));
+                owner,
+                command.name(),
+                language,
+                command.kindsAsked(),
+                rights.now(CalendarFeedResource.class),
+                secret,
+                Time.now(clock));
         feeds.persistAndFlush(feed);
         notes.done(feed.aggregateType(), feed.id(), "made");
         return new Made(feed, secret);

@@ -8,6 +8,7 @@ import eu.mieux.preimplementation.deadline.Entry;
 import eu.mieux.preimplementation.deadline.Reader;
 import eu.mieux.preimplementation.deadline.Window;
 import eu.mieux.preimplementation.deadline.Words;
+import eu.mieux.preimplementation.rights.KeptRights;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,7 +22,7 @@ import java.util.List;
 class ReadingCalendars {
 
     private final CalendarFeeds feeds;
-    private final Rights rights;
+    private final KeptRights rights;
     private final List<Deadlines> deadlines;
     private final CodeLists codes;
     private final FacilityCalendar calendar;
@@ -29,7 +30,7 @@ class ReadingCalendars {
 
     ReadingCalendars(
             CalendarFeeds feeds,
-            Rights rights,
+            KeptRights rights,
             @All List<Deadlines> deadlines,
             CodeLists codes,
             FacilityCalendar calendar,
@@ -47,7 +48,7 @@ class ReadingCalendars {
     byte[] read(Secret secret) {
         CalendarFeed feed = feeds.linked(secret).orElseThrow(CalendarFeedRefusals.UnknownCalendarLink::new);
         feeds.wasRead(feed, Time.now(clock));
-        Reader reader = new Reader(rights.listener(feed), new Words(codes, feed.language()));
+        Reader reader = new Reader(rights.listener(feed.rights()), new Words(codes, feed.language()));
         return CalendarText.write(feed.name(), codes.facility().name(), feed.language(), entries(feed, reader));
     }
 

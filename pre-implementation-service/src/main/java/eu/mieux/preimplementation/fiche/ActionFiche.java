@@ -61,6 +61,9 @@ class ActionFiche implements Aggregate {
     @Column
     private @Nullable String officer;
 
+    @Column(name = "officer_name")
+    private @Nullable String officerName;
+
     @Column
     @Enumerated(EnumType.STRING)
     private FicheStatus status;
@@ -87,7 +90,14 @@ class ActionFiche implements Aggregate {
         this.status = FicheStatus.DRAFT;
     }
 
-    static ActionFiche drafted(Approval approval, String actionName, FicheContent content, @Nullable String officer) {
+    /**
+     * The project officer who drafts it.
+     *
+     * @param name what she is called; null where her token did not say
+     */
+    record Officer(String subject, @Nullable String name) {}
+
+    static ActionFiche drafted(Approval approval, String actionName, FicheContent content, @Nullable Officer officer) {
         ActionFiche fiche = new ActionFiche(approval, actionName);
         fiche.take(approval, content, officer);
         return fiche;
@@ -98,12 +108,12 @@ class ActionFiche implements Aggregate {
     }
 
     /** Saves a new version; empty when it says nothing new. The officer is kept once there is one. */
-    Optional<ActionFicheRevised> revise(Approval approval, FicheContent next, @Nullable String reviser) {
+    Optional<ActionFicheRevised> revise(Approval approval, FicheContent next, @Nullable Officer reviser) {
         requireDraft();
         if (next.equals(content)) {
             return Optional.empty();
         }
-        take(approval, next, officer == null ? reviser : officer);
+        take(approval, next, officer == null ? reviser : null);
         return Optional.of(new ActionFicheRevised());
     }
 
@@ -141,12 +151,15 @@ class ActionFiche implements Aggregate {
         }
     }
 
-    private void take(Approval approval, FicheContent next, @Nullable String itsOfficer) {
+    private void take(Approval approval, FicheContent next, @Nullable Officer from) {
         requestReference = approval.reference();
         countries = approval.countries();
         regionalOrganisation = approval.regionalOrganisation();
         authorityKeys = approval.authorityKeys();
-        officer = itsOfficer;
+        if (from != null) {
+            officer = from.subject();
+            officerName = from.name();
+        }
         content = next;
         contentVersion++;
         version++;
@@ -189,6 +202,12 @@ class ActionFiche implements Aggregate {
                 officer,
                 authorityKeys,
                 ActionFicheState.planned(content.activities()));
+    }
+
+    /** What the project officer is called; null where nobody knows. */
+    @Nullable
+    String officerName() {
+        return officerName;
     }
 
     UUID requestId() {

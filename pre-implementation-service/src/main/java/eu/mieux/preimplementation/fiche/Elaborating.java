@@ -104,8 +104,10 @@ class Elaborating {
         return new FicheVersion(fiche, caller.subject(), Time.now(clock));
     }
 
-    private @Nullable String officer() {
-        return caller.has("officer") ? caller.subject() : null;
+    private ActionFiche.@Nullable Officer officer() {
+        return caller.has("officer")
+                ? new ActionFiche.Officer(caller.subject(), caller.name().orElse(null))
+                : null;
     }
 
     private FicheContent content(GivenContent given, Approval approval) {

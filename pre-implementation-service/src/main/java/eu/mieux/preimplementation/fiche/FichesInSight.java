@@ -48,6 +48,7 @@ public class FichesInSight {
     /**
      * A version with what is known of its fiche.
      *
+     * @param officer what the project officer is called; null where nobody knows
      * @param endorsements of this version
      */
     public record Edition(
@@ -72,7 +73,7 @@ public class FichesInSight {
                 state.authorityKeys(),
                 state.countries(),
                 state.regionalOrganisation(),
-                state.officer(),
+                fiche.officerName(),
                 number,
                 version.savedAt(),
                 EndorsementView.of(fiche, number),

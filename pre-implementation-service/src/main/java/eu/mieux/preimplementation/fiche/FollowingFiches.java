@@ -21,17 +21,11 @@ public class FollowingFiches {
      * Where a fiche stands.
      *
      * @param endorsed by all sides
-     * @param spoken roles of the sides that have endorsed the current version
      * @param silent roles that speak for the sides that have not
      * @param voided roles of those who had endorsed the version before, and have not endorsed this one
      */
     public record Followed(
-            UUID request,
-            int contentVersion,
-            boolean endorsed,
-            Set<String> spoken,
-            Set<String> silent,
-            Set<String> voided) {}
+            UUID request, int contentVersion, boolean endorsed, Set<String> silent, Set<String> voided) {}
 
     public Optional<Followed> find(UUID id) {
         return fiches.findByIdOptional(id).map(FollowingFiches::followed);
@@ -50,7 +44,7 @@ public class FollowingFiches {
                 .collect(Collectors.toSet());
         Set<String> voided = roles(fiche, version - 1);
         voided.retainAll(silent);
-        return new Followed(fiche.requestId(), version, silent.isEmpty(), spoken, silent, voided);
+        return new Followed(fiche.requestId(), version, silent.isEmpty(), silent, voided);
     }
 
     private static Set<String> roles(ActionFiche fiche, int contentVersion) {

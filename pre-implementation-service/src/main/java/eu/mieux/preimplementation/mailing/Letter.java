@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.mailing;
 
+import eu.mieux.chassis.text.Shortened;
 import java.util.Map;
 
 /**
@@ -28,8 +29,6 @@ public record Letter(String to, String subject, String text, String html, Map<St
     }
 
     private static String cut(String line) {
-        return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT)) + "…";
+        return Shortened.to(LONGEST_SUBJECT, line);
     }
 }

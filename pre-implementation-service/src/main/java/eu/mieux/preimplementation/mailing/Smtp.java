@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.mailing;
 
+import eu.mieux.chassis.text.Shortened;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.mail.SMTPException;
@@ -63,7 +64,7 @@ class Smtp {
         String said = last instanceof SMTPException refusal
                 ? refusal.getReplyCode() + " " + refusal.getReplyMessage()
                 : last.getClass().getSimpleName() + ": " + last.getMessage();
-        return said.length() <= LONGEST ? said : said.substring(0, LONGEST);
+        return Shortened.beginning(LONGEST, said);
     }
 
     static final int LONGEST = 300;

@@ -115,7 +115,8 @@ public class InstitutionNames {
         while (at < words.size()) {
             Optional<Vocabulary.Phrase> phrase = vocabulary.phraseAt(corrected.subList(at, words.size()));
             if (phrase.isEmpty()) {
-                subjects.add(words.get(at));
+                String word = words.get(at);
+                vocabulary.bodyShort(word).ifPresentOrElse(body -> bodies.add(body.code()), () -> subjects.add(word));
                 at++;
                 continue;
             }

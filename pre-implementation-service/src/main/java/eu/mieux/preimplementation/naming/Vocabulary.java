@@ -91,6 +91,12 @@ class Vocabulary {
                 : named.stream().map(this::concept).toList();
     }
 
+    /** The body that a word of a name is short for: "Min. of Interior". */
+    Optional<Code> bodyShort(String word) {
+        return Optional.ofNullable(abbreviations.get(word))
+                .filter(concept -> concept.required("kind").equals("BODY"));
+    }
+
     Code concept(String code) {
         return codes.list("institution-words")
                 .find(code)

@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.notification;
 
+import eu.mieux.chassis.problem.Problem;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,7 +26,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                     examples =
                             @ExampleObject(name = "html", summary = "How the page begins", value = "<!DOCTYPE html>"))
         })
-@APIResponse(responseCode = "404", description = "The link is not valid, or no longer")
+@APIResponse(
+        responseCode = "404",
+        description = "The link is not valid, or no longer",
+        content = {
+            @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(ref = "#/components/schemas/Problem"),
+                    examples = @ExampleObject(name = "not-found", ref = "#/components/examples/not-found")),
+            @Content(
+                    mediaType = MediaType.TEXT_HTML,
+                    schema = @Schema(type = SchemaType.STRING, maxLength = Answered.LARGEST),
+                    examples =
+                            @ExampleObject(name = "html", summary = "How the page begins", value = "<!DOCTYPE html>"))
+        })
 @interface Answered {
     int LARGEST = 10_000;
 }

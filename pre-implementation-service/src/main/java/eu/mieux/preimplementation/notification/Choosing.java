@@ -6,6 +6,7 @@ import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.rights.KeptRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,7 +22,7 @@ class Choosing {
 
     private final Recipients recipients;
     private final Confirming confirming;
-    private final Rights rights;
+    private final KeptRights rights;
     private final CodeLists codes;
     private final AuditNotes notes;
     private final Caller caller;
@@ -30,7 +31,7 @@ class Choosing {
     Choosing(
             Recipients recipients,
             Confirming confirming,
-            Rights rights,
+            KeptRights rights,
             CodeLists codes,
             AuditNotes notes,
             Caller caller,
@@ -53,7 +54,7 @@ class Choosing {
         Recipient recipient = known.orElseGet(this::unset);
         ETags.require(ifMatch, recipient);
         check(command);
-        boolean unconfirmed = recipient.change(command, rights.now());
+        boolean unconfirmed = recipient.change(command, rights.now(NotificationSettingsResource.class));
         if (known.isEmpty()) {
             recipients.add(recipient);
         } else {

@@ -10,12 +10,14 @@ import eu.mieux.preimplementation.notification.Forms.MailText;
 import eu.mieux.preimplementation.notification.Forms.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes mails: about one thing at once, about all of a day, or to confirm an address. No names of persons are in them. */
 @ApplicationScoped
@@ -132,35 +134,42 @@ class Composing implements Writing {
 
     private List<Section> sections(Wording words, List<Pending.Matter> matters) {
         Map<UUID, List<Pending.Matter>> byRequest = new LinkedHashMap<>();
-        matters.forEach(matter ->
-                byRequest.computeIfAbsent(matter.id(), _ -> new ArrayList<>()).add(matter));
+        matters.forEach(matter -> byRequest
+                .computeIfAbsent(matter.request().id(), _ -> new ArrayList<>())
+                .add(matter));
         return byRequest.values().stream()
                 .map(ofOne -> new Section(
-                        words.get("request", ofOne.getFirst().request()),
-                        ofOne.getFirst().title(),
+                        words.get("request", ofOne.getFirst().request().name()),
+                        ofOne.getFirst().request().title(),
                         ofOne.stream().map(matter -> item(words, matter)).toList(),
-                        links.toRequest(ofOne.getFirst().request())))
+                        links.toRequest(ofOne.getFirst().request().name())))
                 .toList();
     }
 
     private static Item item(Wording words, Pending.Matter matter) {
-        return new Item(
-                words.get("say." + sentence(matter), String.join(", ", matter.who())),
-                matter.until() == null ? null : words.get("until", words.day(matter.until())));
+        Pending.Details details = matter.details();
+        String reason = details.reason();
+        String says = words.get(
+                "say." + sentence(matter),
+                String.join(", ", details.who()),
+                details.turn().stream().map(words::turn).collect(Collectors.joining(", ")),
+                reason == null ? "" : reason);
+        return new Item(says.strip(), details.until() == null ? null : words.get("until", words.day(details.until())));
     }
 
     private static String subject(Wording words, Pending.Matter matter) {
-        return words.get(
-                "subject." + sentence(matter),
-                matter.request(),
-                matter.until() == null ? "" : words.day(matter.until()));
+        LocalDate until = matter.details().until();
+        return words.get("subject." + sentence(matter), matter.request().name(), until == null ? "" : words.day(until));
     }
 
-    /** How a decision is told depends on what it was. */
+    /** How a decision is told depends on what it was; who was asked before is reminded; and a hold may be over by now. */
     private static String sentence(Pending.Matter matter) {
-        return matter.kind() == NotificationKind.REQUEST_DECIDED
-                ? matter.status().name()
-                : matter.kind().name();
+        return switch (matter.kind()) {
+            case REQUEST_DECIDED -> matter.request().status().name();
+            case OPINION_AWAITED -> matter.details().again() ? "OPINION_REMINDED" : "OPINION_AWAITED";
+            case REQUEST_ON_HOLD -> matter.details().turn().isEmpty() ? "REQUEST_WAS_ON_HOLD" : "REQUEST_ON_HOLD";
+            default -> matter.kind().name();
+        };
     }
 
     private String facility() {

@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.notification;
 import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Listener;
 import eu.mieux.preimplementation.authority.FocalPoints;
+import eu.mieux.preimplementation.rights.KeptRights;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,10 @@ class CurrentSight {
 
     private final AgroalDataSource database;
     private final Hearing requests;
-    private final Rights rights;
+    private final KeptRights rights;
     private final FocalPoints focalPoints;
 
-    CurrentSight(AgroalDataSource database, @All List<Hearing> hearings, Rights rights, FocalPoints focalPoints) {
+    CurrentSight(AgroalDataSource database, @All List<Hearing> hearings, KeptRights rights, FocalPoints focalPoints) {
         this.database = database;
         this.requests = hearings.stream()
                 .filter(hearing -> hearing.aggregateType().equals("request"))
@@ -41,7 +42,7 @@ class CurrentSight {
         String kept = recipient.rights();
         Stream<Listener> bySettings = kept == null ? Stream.of() : Stream.of(rights.listener(kept));
         Stream<Listener> asFocalPoint =
-                focalPoints.authoritiesOf(address).stream().map(Rights::ofFocalPoint);
+                focalPoints.authoritiesOf(address).stream().map(FocalPoints::listener);
         Audience audience = audience(request);
         return Stream.concat(bySettings, asFocalPoint)
                 .flatMap(

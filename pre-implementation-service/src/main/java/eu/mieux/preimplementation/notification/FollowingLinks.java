@@ -44,6 +44,12 @@ class FollowingLinks {
         return unsubscription(choosing.unsubscribe(token), true);
     }
 
+    /** The page for whoever follows a link that is none. */
+    String unknown(@Nullable String acceptLanguage) {
+        Wording words = new Wording(codes.facility().language(acceptLanguage).getLanguage());
+        return forms.page(new Forms.Page(words.language(), facility(), words.get("page.unknown"), null));
+    }
+
     private Shown confirmed(Recipient recipient) {
         return shown(recipient, null, "page.confirmed", "");
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +48,7 @@ public class MailLinkResource {
                     @PathParam("token")
                     String token,
             @Context HttpHeaders headers) {
-        return answer(following.confirmation(token), headers);
+        return answer(() -> following.confirmation(token), headers);
     }
 
     @POST
@@ -62,7 +63,7 @@ public class MailLinkResource {
                     @PathParam("token")
                     String token,
             @Context HttpHeaders headers) {
-        return answer(following.confirm(token), headers);
+        return answer(() -> following.confirm(token), headers);
     }
 
     @GET
@@ -77,7 +78,7 @@ public class MailLinkResource {
                     @PathParam("token")
                     String token,
             @Context HttpHeaders headers) {
-        return answer(following.unsubscription(token), headers);
+        return answer(() -> following.unsubscription(token), headers);
     }
 
     @POST
@@ -93,19 +94,37 @@ public class MailLinkResource {
                     @PathParam("token")
                     String token,
             @Context HttpHeaders headers) {
-        return answer(following.unsubscribe(token), headers);
+        return answer(() -> following.unsubscribe(token), headers);
     }
 
-    private static Response answer(FollowingLinks.Shown shown, HttpHeaders headers) {
-        MediaType first = headers.getAcceptableMediaTypes().stream()
+    private Response answer(Supplier<FollowingLinks.Shown> follow, HttpHeaders headers) {
+        if (!isForPeople(headers)) {
+            return untold(Response.ok(follow.get().view(), MediaType.APPLICATION_JSON_TYPE));
+        }
+        try {
+            return untold(page(Response.Status.OK, follow.get().page()));
+        } catch (NotificationRefusals.MailLinkUnknown _) {
+            return untold(page(
+                    Response.Status.NOT_FOUND,
+                    following.unknown(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))));
+        }
+    }
+
+    private static boolean isForPeople(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
                 .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
                         || type.isCompatible(MediaType.TEXT_HTML_TYPE))
                 .findFirst()
-                .orElse(MediaType.APPLICATION_JSON_TYPE);
-        Response.ResponseBuilder answer = first.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                ? Response.ok(shown.view(), MediaType.APPLICATION_JSON_TYPE)
-                : Response.ok(shown.page(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
-        // The address bears a secret: it is kept nowhere and told to nobody.
+                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
+    }
+
+    private static Response.ResponseBuilder page(Response.Status status, String page) {
+        return Response.status(status).entity(page).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+    }
+
+    /** The address bears a secret: it is kept nowhere and told to nobody. */
+    private static Response untold(Response.ResponseBuilder answer) {
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -11,9 +11,10 @@ enum NotificationKind {
     /** To the steering institutions and EU Delegations that have not spoken. */
     OPINION_AWAITED("steering-member", "eu-delegation"),
     SCREENING_DUE("officer"),
-    /** All have been heard. */
+    /** All have been heard, or have had their time. */
     DECISION_DUE("manager"),
-    REQUEST_DECIDED("partner"),
+    /** An officer goes on with the Action Fiche. */
+    REQUEST_DECIDED("partner", "officer"),
     REQUEST_ON_HOLD("partner"),
     REQUEST_RESUMED("partner"),
     CONDITION_SETTLED("partner", "officer"),

@@ -21,8 +21,6 @@ import eu.mieux.preimplementation.request.RequestStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -55,7 +53,7 @@ class Occasions {
             }
             // Who was told of just this institution and deadline is not told again.
             case "request-opinion-time-changed", "request-opinion-delegated" -> opinions(id, _ -> true, false);
-            case "request-opinion-given", "request-institution-recused" -> decision(id);
+            case "request-opinion-given", "request-institution-recused", "request-review-closed" -> decision(id);
             case "request-put-on-hold" -> List.of(news(REQUEST_ON_HOLD, id, event));
             // Those who are still asked have other deadlines now.
             case "request-resumed" ->
@@ -94,7 +92,12 @@ class Occasions {
     private List<Occasion> decision(UUID id) {
         return requests.find(id).filter(Occasions::isDecisionDue).stream()
                 .map(request -> new Occasion(
-                        DECISION_DUE, id, DECISION_DUE.roles(), List.of(), "round " + request.round(), false))
+                        DECISION_DUE,
+                        id,
+                        DECISION_DUE.roles(),
+                        List.of(),
+                        "round %d until %s".formatted(request.round(), request.until()),
+                        false))
                 .toList();
     }
 
@@ -112,12 +115,8 @@ class Occasions {
                         fiche.request(),
                         fromAll ? fiche.silent() : fiche.voided(),
                         List.of(),
-                        "version %d endorsed by %s".formatted(fiche.contentVersion(), sorted(fiche.spoken())),
+                        "version " + fiche.contentVersion(),
                         false))
                 .toList();
-    }
-
-    private static Set<String> sorted(Set<String> roles) {
-        return new TreeSet<>(roles);
     }
 }

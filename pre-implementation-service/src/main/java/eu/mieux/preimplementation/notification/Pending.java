@@ -1,6 +1,9 @@
 package eu.mieux.preimplementation.notification;
 
 import eu.mieux.chassis.identity.Listener;
+import eu.mieux.preimplementation.clock.FastResponseClock;
+import eu.mieux.preimplementation.clock.FastResponseClock.Turn;
+import eu.mieux.preimplementation.clock.Hold;
 import eu.mieux.preimplementation.fiche.FollowingFiches;
 import eu.mieux.preimplementation.request.FollowingRequests;
 import eu.mieux.preimplementation.request.FollowingRequests.Awaited;
@@ -13,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +35,44 @@ class Pending {
         this.sight = sight;
     }
 
+    /** Something to tell. */
+    record Matter(NotificationKind kind, Followed request, Details details) {}
+
     /**
-     * Something to tell.
+     * What is told beside what kind of matter it is.
      *
      * @param who for whom her opinion is awaited, where it is
+     * @param again whether she was asked before
      * @param until by when, where there is a day
+     * @param turn who has to act, where that is told
+     * @param reason why it waits, where somebody has said so
      */
-    record Matter(
-            NotificationKind kind,
-            UUID id,
-            String request,
-            String title,
-            RequestStatus status,
+    record Details(
             List<String> who,
-            @Nullable LocalDate until) {}
+            boolean again,
+            @Nullable LocalDate until,
+            List<Turn> turn,
+            @Nullable String reason) {
+
+        private static final Details NONE = new Details(List.of(), false, null, List.of(), null);
+
+        private static Details asked(List<Awaited> hers, boolean again) {
+            return new Details(
+                    hers.stream().map(Awaited::institution).toList(),
+                    again,
+                    Occasion.until(hers).orElse(null),
+                    List.of(),
+                    null);
+        }
+
+        private static Details held(Hold hold) {
+            return new Details(List.of(), false, null, List.of(hold.waitingFor()), hold.reason());
+        }
+
+        private static Details due(FastResponseClock clock) {
+            return new Details(List.of(), false, clock.dueOn(), clock.turn(), null);
+        }
+    }
 
     Optional<Matter> of(Told.Matter told, Recipient recipient, String address) {
         NotificationKind kind = told.kind();
@@ -58,19 +84,18 @@ class Pending {
                 .toList();
         return requests.find(told.request())
                 .filter(request -> !capacities.isEmpty() && waits(kind, request, capacities))
-                .map(request -> matter(kind, request, awaited(request, capacities)));
+                .map(request -> new Matter(kind, request, details(told, request, capacities)));
     }
 
-    private static Matter matter(NotificationKind kind, Followed request, List<Awaited> hers) {
-        boolean asked = kind == NotificationKind.OPINION_AWAITED;
-        return new Matter(
-                kind,
-                request.id(),
-                request.name(),
-                request.title(),
-                request.status(),
-                asked ? hers.stream().map(Awaited::institution).toList() : List.of(),
-                asked ? Occasion.until(hers).orElse(null) : null);
+    private Details details(Told.Matter told, Followed request, List<Listener> capacities) {
+        return switch (told.kind()) {
+            case OPINION_AWAITED -> Details.asked(awaited(request, capacities), told.again());
+            case REQUEST_ON_HOLD ->
+                Optional.ofNullable(request.held()).map(Details::held).orElse(Details.NONE);
+            case CLOCK_AT_RISK ->
+                requests.clockOf(request.id()).map(Details::due).orElse(Details.NONE);
+            default -> Details.NONE;
+        };
     }
 
     private boolean waits(NotificationKind kind, Followed request, List<Listener> capacities) {

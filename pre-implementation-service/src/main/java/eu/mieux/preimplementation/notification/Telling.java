@@ -5,6 +5,7 @@ import eu.mieux.chassis.inbox.Reaction;
 import eu.mieux.chassis.inbox.ReceivedEvent;
 import eu.mieux.preimplementation.authority.FocalPoints;
 import eu.mieux.preimplementation.authority.FocalPoints.FocalPoint;
+import eu.mieux.preimplementation.rights.KeptRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +20,15 @@ import java.util.UUID;
 @ApplicationScoped
 class Telling implements Reaction {
 
-    private static final String OF_AUTHORITY = "partner:" + Rights.AUTHORITY + "=";
+    private static final String OF_AUTHORITY = "partner:" + FocalPoints.CLAIM + "=";
 
     private final Occasions occasions;
     private final Recipients recipients;
     private final FocalPoints focalPoints;
-    private final Rights rights;
+    private final KeptRights rights;
     private final Told told;
 
-    Telling(Occasions occasions, Recipients recipients, FocalPoints focalPoints, Rights rights, Told told) {
+    Telling(Occasions occasions, Recipients recipients, FocalPoints focalPoints, KeptRights rights, Told told) {
         this.occasions = occasions;
         this.recipients = recipients;
         this.focalPoints = focalPoints;
@@ -71,7 +72,7 @@ class Telling implements Reaction {
         for (FocalPoint focalPoint : focalPoints.of(asking)) {
             Recipient recipient = recipients.atAddress(focalPoint.email(), language(focalPoint));
             if (!actor.equals(recipient.subject())) {
-                Listener who = Rights.ofFocalPoint(focalPoint.authority());
+                Listener who = FocalPoints.listener(focalPoint.authority());
                 toTell.forEach(occasion -> tell(occasion, recipient, who, event, id));
             }
         }

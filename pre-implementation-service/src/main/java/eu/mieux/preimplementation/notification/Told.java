@@ -18,8 +18,8 @@ import org.hibernate.Session;
 class Told {
 
     private static final String TELL = """
-            insert into notification (id, recipient_id, event_id, address, kind, request_id, matter, told_at)
-            values (:id, :recipient, :event, :address, :kind, :request, :matter, :now)
+            insert into notification (id, recipient_id, event_id, address, kind, request_id, matter, again, told_at)
+            values (:id, :recipient, :event, :address, :kind, :request, :matter, :again, :now)
             on conflict (event_id, address, kind) do nothing""";
 
     /** Of what was told of this, the last counts: a deadline may come back to what it was. */
@@ -36,6 +36,10 @@ class Told {
     private static final String INTO_DIGEST = """
             update notification set mail_id = :mail where recipient_id = :recipient and mail_id is null and told_at < :until""";
 
+    private static final String IN_MAIL = """
+            select kind, request_id, bool_and(again) from notification where mail_id = :mail
+            group by kind, request_id order by request_id, min(told_at), kind""";
+
     private final EntityManager entities;
     private final Mails mails;
     private final Clock clock;
@@ -46,8 +50,12 @@ class Told {
         this.clock = clock;
     }
 
-    /** What a mail tells of. */
-    record Matter(NotificationKind kind, UUID request) {}
+    /**
+     * What a mail tells of.
+     *
+     * @param again whether it only reminds of it
+     */
+    record Matter(NotificationKind kind, UUID request, boolean again) {}
 
     /** Whether just that was the last that was told at this address. */
     boolean before(Occasion occasion, String address, String matter) {
@@ -73,6 +81,7 @@ class Told {
                 .setParameter("kind", occasion.kind().name())
                 .setParameter("request", occasion.request())
                 .setParameter("matter", matter)
+                .setParameter("again", occasion.again())
                 .setParameter("now", Time.now(clock))
                 .executeUpdate();
         if (added == 1 && recipient.delivery(occasion.kind()) == NotificationDelivery.AT_ONCE) {
@@ -108,13 +117,10 @@ class Told {
     /** In the order in which they were told, grouped by request. */
     List<Matter> in(UUID mail) {
         return session()
-                .createNativeQuery(
-                        "select kind, request_id from notification where mail_id = :mail order by request_id, told_at, id",
-                        Object[].class)
+                .createNativeQuery(IN_MAIL, Object[].class)
                 .setParameter("mail", mail)
                 .getResultStream()
-                .map(row -> new Matter(NotificationKind.valueOf((String) row[0]), (UUID) row[1]))
-                .distinct()
+                .map(row -> new Matter(NotificationKind.valueOf((String) row[0]), (UUID) row[1], (boolean) row[2]))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.notification;
 
+import eu.mieux.preimplementation.clock.FastResponseClock.Turn;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,11 @@ final class Wording {
     /** What a kind is called, or the digest. */
     String kind(String scope) {
         return get("kind." + scope);
+    }
+
+    /** Those whose turn it is. */
+    String turn(Turn turn) {
+        return get("turn." + turn);
     }
 
     String day(LocalDate day) {

@@ -5,6 +5,7 @@ import eu.mieux.preimplementation.action.Launches;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.clock.FastResponseClock.Turn;
 import eu.mieux.preimplementation.clock.FicheProgress;
+import eu.mieux.preimplementation.clock.Hold;
 import eu.mieux.preimplementation.eligibility.Finding;
 import eu.mieux.preimplementation.request.Blocker.What;
 import eu.mieux.preimplementation.review.Condition;
@@ -47,13 +48,29 @@ class Blocking {
                 eligible(request, blockers);
             }
             case UNDER_REVIEW -> review(request, blockers);
-            case ON_HOLD ->
-                blockers.add(
-                        blocker(What.ON_HOLD, Turn.OFFICER, null, "It is on hold: resume it, or have it withdrawn."));
+            case ON_HOLD -> blockers.add(onHold(request));
             case APPROVED -> approved(request, blockers);
             case REJECTED, WITHDRAWN -> {}
         }
         return blockers;
+    }
+
+    /** Held by a portfolio, it does not say for whom. */
+    private static Blocker onHold(Request request) {
+        Hold hold = request.holds().values().stream()
+                .filter(one -> one.until() == null)
+                .findFirst()
+                .orElse(null);
+        if (hold == null) {
+            return blocker(What.ON_HOLD, Turn.OFFICER, null, "It is on hold: resume it, or have it withdrawn.");
+        }
+        String reason = hold.reason();
+        return blocker(
+                What.ON_HOLD,
+                hold.waitingFor(),
+                null,
+                "It is on hold since %s%s. Resume it when that is done, or have it withdrawn."
+                        .formatted(hold.since(), reason == null ? "" : ": " + reason));
     }
 
     private static void draft(Request request, List<Blocker> blockers) {
@@ -86,7 +103,11 @@ class Blocking {
         }
         eligible(request, blockers);
         if (awaited.isEmpty() && review.round() > 0) {
-            blockers.add(blocker(What.DECISION_DUE, Turn.MANAGER, null, "All have been heard: record the decision."));
+            blockers.add(blocker(
+                    What.DECISION_DUE,
+                    Turn.MANAGER,
+                    null,
+                    "All have been heard, or have had their time: record the decision."));
         }
     }
 

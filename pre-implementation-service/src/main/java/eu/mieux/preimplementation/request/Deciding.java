@@ -54,7 +54,10 @@ class Deciding {
         }
         boolean overridden = Visible.in(command.overrideReason());
         checkDays(command.given())
-                .that(approved || overridden || Visible.in(command.note()), "/note", "Say why the request is rejected.")
+                .that(
+                        overridden || Visible.in(command.note()),
+                        "/note",
+                        "Say why the request is %s.".formatted(approved ? "approved" : "rejected"))
                 .that(
                         approved || command.given().isEmpty(),
                         "/conditions",
@@ -67,7 +70,8 @@ class Deciding {
             requireNobodyAgainst(request);
             requireEligible(request);
         }
-        Decision decision = new Decision(caller.subject(), calendar.today(), command.words());
+        Decision decision =
+                new Decision(caller.subject(), caller.name().orElse(null), calendar.today(), command.words());
         events.append(
                 request,
                 approved

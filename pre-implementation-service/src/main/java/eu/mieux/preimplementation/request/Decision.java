@@ -7,5 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Who decided on a request, when and why.
  *
  * @param by null where nobody knows: of what a portfolio brought in, and of what its authority took back
+ * @param byName what she is called; null where her token did not say
  */
-record Decision(@Nullable String by, LocalDate on, @Nullable String note) {}
+record Decision(
+        @Nullable String by,
+        @Nullable String byName,
+        LocalDate on,
+        @Nullable String note) {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class Drafting {
 
     private final Requests requests;
+    private final Leading leading;
     private final Authorities authorities;
     private final Regions regions;
     private final EventLog events;
@@ -30,6 +31,7 @@ class Drafting {
 
     Drafting(
             Requests requests,
+            Leading leading,
             Authorities authorities,
             Regions regions,
             EventLog events,
@@ -37,6 +39,7 @@ class Drafting {
             Caller caller,
             DraftChanges draftChanges) {
         this.requests = requests;
+        this.leading = leading;
         this.authorities = authorities;
         this.regions = regions;
         this.events = events;
@@ -61,6 +64,7 @@ class Drafting {
         Request request = requests.getForChange(id);
         ETags.require(ifMatch, request);
         Draft draft = check(asked);
+        leading.requireLeadFor(request, draft);
         events.append(request, request.revise(draft, regions.of(draft.countries())));
         return request;
     }
@@ -72,6 +76,7 @@ class Drafting {
         Request request = requests.getForChange(id);
         ETags.require(ifMatch, request);
         Draft draft = check(draftChanges.applied(changes, request.draft()));
+        leading.requireLeadFor(request, draft);
         events.append(request, request.revise(draft, regions.of(draft.countries())));
         return request;
     }

@@ -1,6 +1,8 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
+import eu.mieux.preimplementation.clock.FastResponseClock;
+import eu.mieux.preimplementation.clock.Hold;
 import eu.mieux.preimplementation.review.Review;
 import eu.mieux.preimplementation.review.Voice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class FollowingRequests {
 
     private final Requests requests;
+    private final ReadingClocks clocks;
     private final FacilityCalendar calendar;
 
-    FollowingRequests(Requests requests, FacilityCalendar calendar) {
+    FollowingRequests(Requests requests, ReadingClocks clocks, FacilityCalendar calendar) {
         this.requests = requests;
+        this.clocks = clocks;
         this.calendar = calendar;
     }
 
@@ -29,10 +33,19 @@ public class FollowingRequests {
      *
      * @param name how people call it
      * @param round of the review; 0 when nobody has been asked yet
+     * @param until the last day that anybody has for an opinion in this round
      * @param awaited whose opinion is waited for today
+     * @param held why its clock stands still; null while it runs
      */
     public record Followed(
-            UUID id, String name, String title, RequestStatus status, int round, List<Awaited> awaited) {}
+            UUID id,
+            String name,
+            String title,
+            RequestStatus status,
+            int round,
+            @Nullable LocalDate until,
+            List<Awaited> awaited,
+            @Nullable Hold held) {}
 
     /** An institution whose opinion is waited for, or that of the one that may speak for it too. */
     public record Awaited(
@@ -57,7 +70,22 @@ public class FollowingRequests {
             });
         }
         return new Followed(
-                request.id(), request.name(), request.draft().title(), request.status(), review.round(), awaited);
+                request.id(),
+                request.name(),
+                request.draft().title(),
+                request.status(),
+                review.round(),
+                review.until().orElse(null),
+                awaited,
+                request.holds().values().stream()
+                        .filter(hold -> hold.until() == null)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** How far it is from the promise of three months. */
+    public Optional<FastResponseClock> clockOf(UUID id) {
+        return requests.findByIdOptional(id).map(clocks::of);
     }
 
     private static Awaited awaited(String institution, Voice voice) {

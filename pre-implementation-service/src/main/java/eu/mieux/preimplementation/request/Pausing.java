@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 class Pausing {
 
     private final Requests requests;
+    private final Leading leading;
     private final EventLog events;
     private final FacilityCalendar calendar;
 
-    Pausing(Requests requests, EventLog events, FacilityCalendar calendar) {
+    Pausing(Requests requests, Leading leading, EventLog events, FacilityCalendar calendar) {
         this.requests = requests;
+        this.leading = leading;
         this.events = events;
         this.calendar = calendar;
     }
@@ -58,6 +60,7 @@ class Pausing {
     Request withdraw(String id, @Nullable String ifMatch, String reason) {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
+        leading.requireLead(request);
         events.append(request, request.withdraw(calendar.today(), reason));
         return request;
     }

@@ -23,6 +23,7 @@ import eu.mieux.preimplementation.request.RequestEvent.RequestPutOnHold;
 import eu.mieux.preimplementation.request.RequestEvent.RequestRecorded;
 import eu.mieux.preimplementation.request.RequestEvent.RequestRejected;
 import eu.mieux.preimplementation.request.RequestEvent.RequestResumed;
+import eu.mieux.preimplementation.request.RequestEvent.RequestReviewClosed;
 import eu.mieux.preimplementation.request.RequestEvent.RequestReviewReopened;
 import eu.mieux.preimplementation.request.RequestEvent.RequestReviewStarted;
 import eu.mieux.preimplementation.request.RequestEvent.RequestRevised;
@@ -113,6 +114,9 @@ class Request implements Aggregate {
 
     @Column(name = "decided_by")
     private @Nullable String decidedBy;
+
+    @Column(name = "decided_by_name")
+    private @Nullable String decidedByName;
 
     @Column(name = "decision_note")
     private @Nullable String decisionNote;
@@ -246,6 +250,12 @@ class Request implements Aggregate {
         return new RequestOpinionAwaited();
     }
 
+    /** The last deadline has passed, and some have not spoken. */
+    RequestReviewClosed closeReview(LocalDate on) {
+        underReview().close(on);
+        return new RequestReviewClosed();
+    }
+
     private Review underReview() {
         if (status != RequestStatus.UNDER_REVIEW) {
             throw new RequestRefusals.RequestNotUnderReview(name(), status);
@@ -310,7 +320,7 @@ class Request implements Aggregate {
 
     /** A hold was on other days than it was written down. What is asked of institutions stays as it is. */
     RequestHoldCorrected correctHold(int number, LocalDate since, @Nullable LocalDate until) {
-        allHolds().correct(number, since, until);
+        allHolds().correct(number, since, until, decidedOn);
         version++;
         return new RequestHoldCorrected();
     }
@@ -395,6 +405,7 @@ class Request implements Aggregate {
                 || !Objects.equals(decidedOn, row.decidedOn())
                 || !Objects.equals(decisionNote, row.decisionNote())) {
             decidedBy = null;
+            decidedByName = null;
         }
         decidedOn = row.decidedOn();
         decisionNote = row.decisionNote();
@@ -445,6 +456,7 @@ class Request implements Aggregate {
 
     private void decide(Decision decision) {
         decidedBy = decision.by();
+        decidedByName = decision.byName();
         decidedOn = decision.on();
         decisionNote = decision.note();
     }
@@ -535,6 +547,6 @@ class Request implements Aggregate {
 
     Optional<Decision> decision() {
         LocalDate on = decidedOn;
-        return on == null ? Optional.empty() : Optional.of(new Decision(decidedBy, on, decisionNote));
+        return on == null ? Optional.empty() : Optional.of(new Decision(decidedBy, decidedByName, on, decisionNote));
     }
 }

@@ -36,7 +36,7 @@ class RequestEligibility {
         return rules.check(
                 on,
                 asking.stream()
-                        .map(a -> new EligibilityRules.Asking(a.name(), a.type().name()))
+                        .map(a -> new EligibilityRules.Asking(a.name(), a.type().name(), a.country()))
                         .toList(),
                 request.countries().isEmpty() ? membersOf(asking, on) : request.countries());
     }

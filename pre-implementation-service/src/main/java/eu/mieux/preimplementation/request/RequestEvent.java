@@ -38,6 +38,9 @@ sealed interface RequestEvent extends Event {
     /** The time of institutions that have not spoken is nearly over; they are reminded. */
     record RequestOpinionAwaited() implements RequestEvent {}
 
+    /** The time of the last institutions that have not spoken is over; it can be decided without them. */
+    record RequestReviewClosed() implements RequestEvent {}
+
     /** An institution gave its opinion, or revised it. */
     record RequestOpinionGiven() implements RequestEvent {}
 

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who may see which requests (design, The domain, People and what they may do). A draft is its authority's own affair; which roles
@@ -18,6 +20,10 @@ public class RequestPolicy implements Policy {
 
     /** Who sees the opinions on the requests that they see before there is a decision. */
     static final Set<String> SHOWN_OPINIONS = Set.of("steering-member", "officer", "manager", "auditor", "client");
+
+    /** Events that tell that somebody has spoken, or will not. */
+    private static final Set<String> OF_OPINIONS =
+            Set.of("request-opinion-given", "request-institution-recused", "request-review-closed");
 
     /** Who sees drafts of whichever authority, on the requests that they see. */
     static final Set<String> SHOWN_DRAFTS = Set.of("officer", "manager", "auditor");
@@ -39,16 +45,18 @@ public class RequestPolicy implements Policy {
         };
     }
 
-    /** Who may read a record may hear that it changed. */
+    /** Who may read a record may hear that it changed; that somebody has spoken only who may know what was said. */
     @Produces
     @Singleton
     Hearing hearing() {
         return new Hearing(
-                "request",
-                "request r",
-                "r.id",
-                "'/api/v1/requests/' || r.id",
-                this,
-                Hearing.admittedBy(RequestResource.class));
+                        "request",
+                        "request r",
+                        "r.id",
+                        "'/api/v1/requests/' || r.id",
+                        this,
+                        Hearing.admittedBy(RequestResource.class))
+                .withConfidential(
+                        OF_OPINIONS.stream().collect(Collectors.toMap(Function.identity(), _ -> SHOWN_OPINIONS)));
     }
 }

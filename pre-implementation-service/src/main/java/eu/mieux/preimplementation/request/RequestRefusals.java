@@ -114,9 +114,20 @@ final class RequestRefusals {
         }
     }
 
+    static final class NotTheLead extends Refusal {
+        NotTheLead(String name, String lead) {
+            super(
+                    Kind.FORBIDDEN,
+                    "Request %s is led by %s: only it hands the request in or takes it back, or the secretariat for it."
+                            .formatted(name, lead));
+        }
+    }
+
     static final class NotYourInstitution extends Refusal {
         NotYourInstitution() {
-            super(Kind.FORBIDDEN, "Your token names no steering institution; opinions are given for one.");
+            super(
+                    Kind.FORBIDDEN,
+                    "Only the institution itself may do this, or a manager whom it has told so; your token names another, or none.");
         }
     }
 }

@@ -16,7 +16,7 @@ enum RequestSort implements Sortable<RequestListed> {
         return switch (this) {
             case ID -> SortKey.id("r.id", RequestListed::id);
             case REFERENCE -> SortKey.text("r.reference", RequestListed::reference);
-            case TITLE -> SortKey.text("r.title", RequestListed::title);
+            case TITLE -> SortKey.text("r.title", RequestListed::title).always();
             case SUBMITTED_ON -> SortKey.day("r.submitted_on", RequestListed::submittedOn);
             case DECIDED_ON -> SortKey.day("r.decided_on", RequestListed::decidedOn);
         };

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds each time that it was on hold, in their order
  * @param reviewUntil until when those who are asked have time for their opinions; of several days the last
  * @param decidedBy subject of who decided; null where nobody knows, as of what a portfolio brought in
+ * @param decidedByName what she is called, by her token
  * @param actionName the Action's name, from approval on
  * @param conditions of its approval, in their order
  * @param opinions what each institution thinks by now; until there is a decision only for those who prepare it, and each EU
@@ -55,6 +56,7 @@ record RequestView(
 
         @Nullable LocalDate decidedOn,
         @Nullable String decidedBy,
+        @Nullable String decidedByName,
         @Nullable String decisionNote,
         List<ConditionView> conditions,
         @Nullable String actionName,
@@ -177,6 +179,7 @@ record RequestView(
                 voices(request, own),
                 state.decidedOn(),
                 request.decision().map(Decision::by).orElse(null),
+                request.decision().map(Decision::byName).orElse(null),
                 request.decision().map(Decision::note).orElse(null),
                 asked(request) ? conditions(request) : List.of(),
                 state.actionName(),

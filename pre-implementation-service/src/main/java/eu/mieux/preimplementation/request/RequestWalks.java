@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The indexes on which a page of requests is looked for (docs/decisions/0025). The requests of a country, a region or an authority lie
- * in each order in {@code request_entry}, those with a status or of a year in that of the requests; only not by title, which goes
- * with none of these, so that the next titles have some of them.
+ * in each order in {@code request_entry}, those with a status or of a year in that of the requests.
  */
 final class RequestWalks {
 
@@ -53,14 +52,12 @@ final class RequestWalks {
     /** What is likely to be the rarest comes first. */
     private List<Walk> all() {
         List<Walk> walks = new ArrayList<>();
-        if (!order.isBy(RequestSort.TITLE)) {
-            entry().ifPresent(walks::add);
-            if (filter.status() != null) {
-                walks.add(along(List.of(STATUS)));
-            }
-            if (filter.year() != null) {
-                walks.add(along(List.of(YEAR)));
-            }
+        entry().ifPresent(walks::add);
+        if (filter.status() != null) {
+            walks.add(along(List.of(STATUS)));
+        }
+        if (filter.year() != null) {
+            walks.add(along(List.of(YEAR)));
         }
         if (walks.isEmpty()) {
             walks.add(along(List.of()));

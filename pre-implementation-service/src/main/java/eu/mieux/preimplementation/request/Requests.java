@@ -90,7 +90,12 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
     boolean showsOpinions(Request request) {
         return request.status() == RequestStatus.APPROVED
                 || request.status() == RequestStatus.REJECTED
-                || shows(request, RequestPolicy.SHOWN_OPINIONS);
+                || showsReview(request);
+    }
+
+    /** Whether the caller follows the review of this request, which is in her sight, while it goes on. */
+    boolean showsReview(Request request) {
+        return shows(request, RequestPolicy.SHOWN_OPINIONS);
     }
 
     /** Whether the caller saw this request, which is in her sight, when it was a draft, whoever asked by it. */

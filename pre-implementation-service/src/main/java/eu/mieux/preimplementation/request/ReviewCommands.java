@@ -92,7 +92,7 @@ final class ReviewCommands {
     /**
      * The decision.
      *
-     * @param note why; needed for a rejection
+     * @param note why; needed unless there is an overrideReason
      * @param conditions that the authority must meet; of an approval only
      * @param overrideReason why it is decided although an institution has not spoken or has spoken against, or although the
      *     request is not eligible

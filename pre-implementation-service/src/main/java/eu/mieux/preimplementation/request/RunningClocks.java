@@ -9,6 +9,8 @@ import eu.mieux.preimplementation.clock.FastResponseClock.Promise;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,15 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RunningClocks {
 
-    /** Of a clock that stands still, each day moves the day by when to launch on by one. */
-    private static final String DUE = "(c.due_on + coalesce(cast(:today as date) - c.held_on, 0))";
-
-    private static final String SELECT =
-            "select c.request_id, c.reference, %s as due from known_clock c join request r on r.id = c.request_id"
-                    .formatted(DUE);
-
     private static final String RUNNING =
             "c.launched_on is null and not c.ended and c.started_on is not null and c.due_on is not null";
+
+    /** Under thirty days left are few. */
+    private static final int RISKY_DAYS = 29;
 
     private final RequestPolicy policy;
     private final Caller caller;
@@ -55,25 +53,12 @@ class RunningClocks {
     private record Due(UUID request, String reference, LocalDate on) {}
 
     Page<RunningClock> page(@Nullable Promise promise, @Nullable String country, Cursor after, int limit) {
-        Selection<Request> running = Selection.of(Request.class, SELECT, caller.reach(policy))
-                .with(RUNNING, Map.of("today", calendar.today()))
-                .narrow("r.countries @> array[cast(:country as text)]", "country", country);
-        if (promise != null) {
-            running = running.with(promised(promise), Map.of());
-        }
-        if (!after.isStart()) {
-            running = running.with(
-                    "(%s, c.reference) > (cast(:due as date), cast(:reference as text))".formatted(DUE),
-                    Map.of("due", after.day(0), "reference", after.rest(1)));
-        }
-        List<Due> found = running.rows(
-                database,
-                row -> new Due(
-                        row.getObject("request_id", UUID.class),
-                        row.getString("reference"),
-                        row.getObject("due", LocalDate.class)),
-                "due, c.reference",
-                limit + 1);
+        LocalDate today = calendar.today();
+        List<Due> found = Arrays.stream(Urgency.values())
+                .flatMap(kind -> due(kind, promise, country, after, today, limit + 1).stream())
+                .sorted(Comparator.comparing(Due::on).thenComparing(Due::reference))
+                .limit(limit + 1L)
+                .toList();
         Page<Due> page = Page.of(found, limit, last -> Cursor.at(last.on(), last.reference()));
         Map<UUID, RunningClock> clocks =
                 requests
@@ -86,11 +71,43 @@ class RunningClocks {
         return page.map(due -> Objects.requireNonNull(clocks.get(due.request())));
     }
 
-    private static String promised(Promise promise) {
+    private List<Due> due(
+            Urgency kind,
+            @Nullable Promise promise,
+            @Nullable String country,
+            Cursor after,
+            LocalDate today,
+            int most) {
+        Selection<Request> running = Selection.of(Request.class, kind.select(), caller.reach(policy))
+                .with(RUNNING, Map.of())
+                .with(kind.condition(), Map.of())
+                .narrow("r.countries @> array[cast(:country as text)]", "country", country);
+        if (promise != null) {
+            running = promised(running, kind, promise, today);
+        }
+        if (!after.isStart()) {
+            running = running.with(
+                    "(%s, c.reference) > (%s, cast(:reference as text))".formatted(kind.sql(), kind.value("after")),
+                    Map.of("after", kind.key(after.day(0), today), "reference", after.rest(1)));
+        }
+        return running.rows(
+                database,
+                row -> new Due(
+                        row.getObject("request_id", UUID.class), row.getString("reference"), kind.due(row, today)),
+                kind.sql() + ", c.reference",
+                most);
+    }
+
+    private static Selection<Request> promised(
+            Selection<Request> running, Urgency kind, Promise promise, LocalDate today) {
+        Map<String, Object> now = Map.of("now", kind.key(today, today));
+        Map<String, Object> soon = Map.of("soon", kind.key(today.plusDays(RISKY_DAYS), today));
         return switch (promise) {
-            case MISSED -> DUE + " < cast(:today as date)";
-            case AT_RISK -> DUE + " between cast(:today as date) and cast(:today as date) + 29";
-            case KEPT -> DUE + " > cast(:today as date) + 29";
+            case MISSED -> running.with("%s < %s".formatted(kind.sql(), kind.value("now")), now);
+            case AT_RISK ->
+                running.with("%s >= %s".formatted(kind.sql(), kind.value("now")), now)
+                        .with("%s <= %s".formatted(kind.sql(), kind.value("soon")), soon);
+            case KEPT -> running.with("%s > %s".formatted(kind.sql(), kind.value("soon")), soon);
         };
     }
 }

@@ -27,27 +27,37 @@ class Speakers {
     String institution(Request request, @Nullable String named) {
         Map<String, Voice> asked = request.review().asked();
         Set<String> hers = hers(asked);
-        if (named != null) {
-            if (!asked.isEmpty() && !asked.containsKey(named)) {
-                throw new InvalidFields(
-                        "/institution",
-                        "Name an institution that is asked: " + String.join(", ", asked.keySet()) + ".");
-            }
-            if (!caller.has("manager") && !hers.contains(named)) {
-                throw new InvalidFields("/institution", "Your opinion is that of " + String.join(" or ", hers) + ".");
-            }
-            return named;
-        }
-        Set<String> meant = meant(hers, asked.keySet());
-        if (caller.has("manager") || meant.size() != 1) {
+        return named == null ? meant(hers, asked.keySet()) : checked(named, hers, asked.keySet());
+    }
+
+    private String checked(String named, Set<String> hers, Set<String> asked) {
+        if (!asked.isEmpty() && !asked.contains(named)) {
             throw new InvalidFields(
-                    "/institution", "Say whose opinion it is: " + String.join(", ", asked.keySet()) + ".");
+                    "/institution", "Name an institution that is asked: " + String.join(", ", asked) + ".");
+        }
+        if (!caller.has("manager") && !hers.contains(named)) {
+            throw new InvalidFields("/institution", "Your opinion is that of " + String.join(" or ", hers) + ".");
+        }
+        return named;
+    }
+
+    private String meant(Set<String> hers, Set<String> asked) {
+        if (caller.has("manager")) {
+            throw whose(asked);
+        }
+        Set<String> meant = thoseOf(hers, asked);
+        if (meant.size() != 1) {
+            throw whose(meant);
         }
         return meant.iterator().next();
     }
 
+    private static InvalidFields whose(Set<String> possible) {
+        return new InvalidFields("/institution", "Say whose opinion it is: " + String.join(", ", possible) + ".");
+    }
+
     /** Of several of hers those that are asked: a Delegation to two countries speaks for the one that the request is about. */
-    private static Set<String> meant(Set<String> hers, Set<String> asked) {
+    private static Set<String> thoseOf(Set<String> hers, Set<String> asked) {
         Set<String> both = new TreeSet<>(hers);
         both.retainAll(asked);
         return both.isEmpty() ? hers : both;

@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 class Submitting {
 
     private final Requests requests;
+    private final Leading leading;
     private final ReferenceNumbers references;
     private final EventLog events;
     private final FacilityCalendar calendar;
 
-    Submitting(Requests requests, ReferenceNumbers references, EventLog events, FacilityCalendar calendar) {
+    Submitting(
+            Requests requests,
+            Leading leading,
+            ReferenceNumbers references,
+            EventLog events,
+            FacilityCalendar calendar) {
         this.requests = requests;
+        this.leading = leading;
         this.references = references;
         this.events = events;
         this.calendar = calendar;
@@ -30,6 +37,7 @@ class Submitting {
     Request submit(String id, @Nullable String ifMatch) {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
+        leading.requireLead(request);
         if (request.status() == RequestStatus.ON_HOLD) {
             throw new RequestRefusals.RequestOnHold(request.name());
         }

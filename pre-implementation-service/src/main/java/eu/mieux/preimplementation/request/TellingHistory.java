@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request's history, as far as it is the caller's: for whom the draft was absent, so is what became of it before it was handed in;
- * and who may not know that there are opinions, hears nothing of those who are asked for them. What they think is told by the
- * request itself.
+ * and who may not know that there are opinions, hears nothing of those who are asked for them.
  */
 @ApplicationScoped
 class TellingHistory {
@@ -41,9 +40,17 @@ class TellingHistory {
             .and("request_condition", "number", "text", "due_on", "status", "settled_on", "evidence")
             .and("attachment", "name", "media_type", "size", "sha256");
 
+    private static final Told WITH_OPINIONS =
+            TOLD.and("opinion", "institution", "number", "round", "opinion", "comment");
+
+    private static final Told WITH_REVIEW = WITH_OPINIONS
+            .and("voice", "round", "institution", "asked_until", "delegated_to", "recusal_reason")
+            .and("review_round", "number", "procedure", "opened_on", "reason");
+
     private static final Set<String> OF_OPINIONS = Set.of(
             "request-opinion-given",
             "request-opinion-awaited",
+            "request-review-closed",
             "request-opinion-delegated",
             "request-opinion-time-changed",
             "request-institution-recused");
@@ -70,12 +77,19 @@ class TellingHistory {
     Page<HistoryEntry> page(Request request, @Nullable String cursor, int limit) {
         return history.page(
                 request,
-                TOLD,
+                told(request),
                 new Share(
                         requests.showsDrafts(request) ? 1 : first(request.id()),
                         requests.showsOpinions(request) ? Set.of() : OF_OPINIONS),
                 cursor,
                 limit);
+    }
+
+    private Told told(Request request) {
+        if (requests.showsReview(request)) {
+            return WITH_REVIEW;
+        }
+        return requests.showsOpinions(request) ? WITH_OPINIONS : TOLD;
     }
 
     private long first(UUID request) {

@@ -84,6 +84,7 @@ public record Review(
             throw new ReviewRefusals.InstitutionRecused(request, institution);
         }
         voice.extend(until);
+        current().reopen();
     }
 
     public void remind(String institution, LocalDate on) {
@@ -114,8 +115,23 @@ public record Review(
     /** Gives those who have not spoken the days that the request was on hold. */
     public void prolong(LocalDate heldOn, LocalDate resumedOn) {
         long days = ChronoUnit.DAYS.between(heldOn, resumedOn);
-        silent(voice -> !voice.until().isBefore(heldOn))
-                .forEach(institution -> voice(institution).prolong(days));
+        silent(voice -> !voice.until().isBefore(heldOn)).forEach(institution -> {
+            voice(institution).prolong(days);
+            current().reopen();
+        });
+    }
+
+    /** Whether some have not spoken, their time is over, and that was not said yet. */
+    public boolean isOver(LocalDate today) {
+        return round() > 0
+                && !current().isClosed()
+                && !unheard().isEmpty()
+                && awaited(today).isEmpty();
+    }
+
+    /** The time of all who have not spoken is over. */
+    public void close(LocalDate on) {
+        current().close(on);
     }
 
     /** Who is asked in this round, in the order of their names. */
@@ -228,6 +244,10 @@ public record Review(
 
     private static <T> T neverTwo(T one, T other) {
         throw new IllegalStateException("Two of one key: " + one + ", " + other);
+    }
+
+    private Round current() {
+        return Objects.requireNonNull(rounds.get(round()));
     }
 
     private Voice voice(String institution) {

@@ -32,6 +32,9 @@ public class Round {
     @Column
     private @Nullable String reason;
 
+    @Column(name = "closed_on")
+    private @Nullable LocalDate closedOn;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     Round() {}
 
@@ -41,6 +44,15 @@ public class Round {
         this.openedOn = openedOn;
         this.openedBy = openedBy;
         this.reason = reason;
+    }
+
+    void close(LocalDate on) {
+        closedOn = on;
+    }
+
+    /** Somebody has time again. */
+    void reopen() {
+        closedOn = null;
     }
 
     public Procedure procedure() {
@@ -57,5 +69,10 @@ public class Round {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** Whether it was said that the time of all who have not spoken is over. */
+    public boolean isClosed() {
+        return closedOn != null;
     }
 }

@@ -57,6 +57,39 @@ class LikelyDuplicateTest {
     }
 
     @Test
+    void another_body_of_one_regional_organisation_is_pointed_out_whatever_it_is_called() {
+        String there = ofOrganisation("Support Platform", "MIRPS", List.of())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (String name : List.of("Marco Integral Regional", "Comprehensive Framework")) {
+            ofOrganisation(name, "MIRPS", List.of())
+                    .statusCode(409)
+                    .body("type", equalTo("urn:mieux:problem:likely-duplicate"))
+                    .body("candidates.id", contains(there))
+                    .body("candidates.because", contains("Both are of MIRPS."));
+        }
+        ofOrganisation("Presidency pro tempore", "MIRPS", List.of(there)).statusCode(201);
+        ofOrganisation("Bureau of the Niles", "Nile Council", List.of()).statusCode(201);
+    }
+
+    private static ValidatableResponse ofOrganisation(String name, String organisation, List<String> others) {
+        return json(
+                        manager(),
+                        Map.of(
+                                "name",
+                                name,
+                                "type",
+                                "REGIONAL_ORGANISATION",
+                                "regionalOrganisation",
+                                organisation,
+                                "distinctFrom",
+                                others))
+                .post(AUTHORITIES)
+                .then();
+    }
+
+    @Test
     void a_ministry_that_is_in_charge_of_more_is_worth_a_look() {
         registered("GA", "Ministry of Labour");
         registering("GA", "Ministère du Travail et de la Migration")

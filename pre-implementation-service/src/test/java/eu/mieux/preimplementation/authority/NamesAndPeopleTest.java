@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.nullValue;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.preimplementation.Given;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -242,21 +243,11 @@ class NamesAndPeopleTest {
 
     @Test
     void a_regional_organisation_has_members_as_of_a_day() {
-        String comesa = json(
-                        manager(),
-                        Map.of(
-                                "name",
-                                "COMESA Court",
-                                "type",
-                                "REGIONAL_ORGANISATION",
-                                "regionalOrganisation",
-                                "COMESA"))
-                .post("/api/v1/authorities")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        String members = AUTHORITIES + comesa + "/members";
+        Given.imported("authorities", """
+                key,name,type,country,regional_organisation,provenance
+                xx-comesa-court,COMESA Court,REGIONAL_ORGANISATION,,COMESA,
+                """);
+        String members = AUTHORITIES + "xx-comesa-court/members";
         List<String> before =
                 manager().get(members + "?on=2018-07-17").jsonPath().getList("members.country");
         List<String> after =

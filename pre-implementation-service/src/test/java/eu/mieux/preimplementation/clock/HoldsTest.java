@@ -44,7 +44,7 @@ class HoldsTest {
     void days_that_were_written_down_wrong_are_corrected_back_to_the_start() {
         holds.begin(held("2026-12-24"));
         holds.end(LocalDate.parse("2027-01-07"));
-        holds.correct(1, LocalDate.parse("2026-12-20"), LocalDate.parse("2026-12-21"));
+        holds.correct(1, LocalDate.parse("2026-12-20"), LocalDate.parse("2026-12-21"), null);
         assertThat(holds.dueOn()).isEqualTo("2027-03-01");
     }
 
@@ -61,10 +61,27 @@ class HoldsTest {
         holds.end(LocalDate.parse("2027-01-07"));
         assertThatThrownBy(() -> holds.begin(held("2027-01-06"))).isInstanceOf(InvalidFields.class);
         holds.begin(held("2027-01-10"));
-        assertThatThrownBy(() -> holds.correct(1, LocalDate.parse("2026-12-24"), LocalDate.parse("2027-01-11")))
+        assertThatThrownBy(() -> holds.correct(1, LocalDate.parse("2026-12-24"), LocalDate.parse("2027-01-11"), null))
                 .isInstanceOf(InvalidFields.class);
-        assertThatThrownBy(() -> holds.correct(2, LocalDate.parse("2027-01-10"), LocalDate.parse("2027-01-11")))
+        assertThatThrownBy(() -> holds.correct(2, LocalDate.parse("2027-01-10"), LocalDate.parse("2027-01-11"), null))
                 .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void nothing_is_corrected_to_have_been_on_hold_after_its_decision() {
+        LocalDate decided = LocalDate.parse("2026-12-20");
+        holds.begin(held("2026-12-02"));
+        holds.end(LocalDate.parse("2026-12-04"));
+
+        holds.correct(1, LocalDate.parse("2026-12-02"), decided, decided);
+
+        assertThat(holds.state()).extracting(Holds.State::until).containsExactly(decided);
+        assertThatThrownBy(() -> holds.correct(1, LocalDate.parse("2026-12-02"), decided.plusDays(1), decided))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .singleElement()
+                                .returns("/until", Refusal.FieldError::pointer));
     }
 
     @Property

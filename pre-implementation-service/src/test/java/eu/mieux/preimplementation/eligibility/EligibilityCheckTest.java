@@ -38,6 +38,16 @@ class EligibilityCheckTest {
     }
 
     @Test
+    void an_authority_of_a_country_that_is_not_covered_does_not_ask_for_another() {
+        asked("""
+                {"submittedOn":"2017-03-01","authorities":[{"type":"CENTRAL_GOVERNMENT","country":"CH"}],"countries":["NE"]}""")
+                .statusCode(200)
+                .body("eligible", equalTo(false))
+                .body("findings.findAll { it.verdict == 'FAILED' }.subject", contains("CH"))
+                .body("findings.findAll { it.verdict == 'FAILED' }.rule", contains("country-covered"));
+    }
+
+    @Test
     void what_is_wrong_with_the_question_is_named() {
         asked("""
                 {"submittedOn":"2017-03-01","authorities":[{"type":"CASTLE","country":"XX"}],"countries":["ZZ"]}""")

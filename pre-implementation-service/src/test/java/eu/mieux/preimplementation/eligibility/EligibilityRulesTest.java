@@ -17,8 +17,8 @@ class EligibilityRulesTest {
 
     private static final EligibilityRules RULES =
             new EligibilityRules(CodeLists.of(RealSuite.root().resolve("deploy/facility/mieux")));
-    private static final Asking MINISTRY = new Asking("Ministry", "CENTRAL_GOVERNMENT");
-    private static final Asking NGO = new Asking("NGO", "CIVIL_SOCIETY");
+    private static final Asking MINISTRY = new Asking("Ministry", "CENTRAL_GOVERNMENT", null);
+    private static final Asking NGO = new Asking("NGO", "CIVIL_SOCIETY", null);
 
     @ParameterizedTest
     @CsvSource({
@@ -139,7 +139,7 @@ class EligibilityRulesTest {
         "REGIONAL_ORGANISATION, 2009-01-01, true",
     })
     void bodies_outside_central_government_ask_from_2016_on(String type, LocalDate on, boolean eligible) {
-        Asking authority = new Asking("Body", type);
+        Asking authority = new Asking("Body", type, "CM");
         assertThat(RULES.check(on, List.of(authority), List.of("CM")).eligible())
                 .isEqualTo(eligible);
     }
@@ -162,7 +162,7 @@ class EligibilityRulesTest {
 
     @Test
     void one_member_that_is_not_covered_makes_a_regional_organisations_request_ineligible() {
-        Asking iberRed = new Asking("IberRed", "REGIONAL_ORGANISATION");
+        Asking iberRed = new Asking("IberRed", "REGIONAL_ORGANISATION", null);
         LocalDate on = LocalDate.of(2017, 6, 1);
         assertThat(RULES.check(on, List.of(iberRed), List.of("CO", "PE")).eligible())
                 .isTrue();

@@ -167,53 +167,6 @@ class CalendarEntriesTest {
     }
 
     @Test
-    void an_activity_goes_from_its_month_in_the_fiche_to_its_days_and_moves_when_it_is_postponed() {
-        String request = Given.approved(CENTRAL_ASIA, "To be planned");
-        String fiche = Fiches.draftedFor(request);
-        String reference = manager().get(requestAt(request, "")).path("reference");
-        String link = partner(CENTRAL_ASIA);
-        String words = name(fiche) + ", Activity 3: ";
-        VEvent foreseen = entry(link, words);
-        assertThat(starts(foreseen)).isEqualTo("2027-03-01");
-        assertThat(ends(foreseen)).isEqualTo("2027-04-01");
-        assertThat(foreseen.getStatus().isTentative()).isTrue();
-        assertThat(foreseen.getLocation().getValue()).isEqualTo("Lima, Peru");
-
-        UUID activity = UUID.randomUUID();
-        published(activity, 1, "activity-planned", reference, "PLANNED", null, null);
-        published(activity, 2, "activity-confirmed", reference, "CONFIRMED", "2027-03-08", "2027-03-12");
-        await().atMost(SOON).until(() -> starts(entry(link, words)).equals("2027-03-08"));
-        VEvent confirmed = entry(link, words);
-        assertThat(confirmed.getUid().getValue()).isEqualTo(foreseen.getUid().getValue());
-        assertThat(confirmed.getSequence().getValue())
-                .isGreaterThan(foreseen.getSequence().getValue());
-        assertThat(ends(confirmed)).isEqualTo("2027-03-13");
-        assertThat(confirmed.getStatus().isConfirmed()).isTrue();
-
-        published(activity, 3, "activity-postponed", reference, "POSTPONED", "2027-05-10", "2027-05-14");
-        await().atMost(SOON).until(() -> starts(entry(link, words)).equals("2027-05-10"));
-        VEvent postponed = entry(link, words);
-        assertThat(postponed.getUid().getValue()).isEqualTo(foreseen.getUid().getValue());
-        assertThat(postponed.getSequence().getValue())
-                .isGreaterThan(confirmed.getSequence().getValue());
-
-        published(activity, 4, "activity-cancelled", reference, "CANCELLED", "2027-05-10", "2027-05-14");
-        await().atMost(SOON).until(() -> entry(link, words).getStatus().isCancelled());
-    }
-
-    @Test
-    void who_works_for_all_actions_sees_their_activities_and_nothing_of_requests() {
-        String title = "For logistics " + UUID.randomUUID();
-        Given.underReview("TG", title);
-        String code = "2019-%05d".formatted(Math.abs(UUID.randomUUID().hashCode() % 100_000));
-        String link = link(somebody("logistics"));
-        published(UUID.randomUUID(), 1, "activity-recorded", code, "CONFIRMED", today.toString(), today.toString());
-        await().atMost(SOON).until(() -> entries(link, code + ", Activity 3").size() == 1);
-        assertThat(entries(link, title)).isEmpty();
-        assertThat(entries(partner("TG"), code)).isEmpty();
-    }
-
-    @Test
     void what_lies_years_back_is_not_told() {
         String code = "2018-%05d".formatted(Math.abs(UUID.randomUUID().hashCode() % 100_000));
         String link = link(somebody("logistics"));
@@ -253,16 +206,14 @@ class CalendarEntriesTest {
     void a_calendar_speaks_the_language_and_of_the_kinds_that_were_asked_for() {
         String title = "En français " + UUID.randomUUID();
         Given.underReview("TG", title);
-        String french = made(
-                        somebody("steering-member").claim("institution", "HOME"),
-                        Map.of("name", "Les miens", "language", "fr", "kinds", List.of("OPINIONS")))
-                .getString("link");
+        String french = Calendars.path(made(
+                somebody("steering-member").claim("institution", "HOME"),
+                Map.of("name", "Les miens", "language", "fr", "kinds", List.of("OPINIONS"))));
         VEvent avis = entry(french, title);
         assertThat(avis.getSummary().getValue()).startsWith("Avis de HOME attendu : ");
-        String other = made(
-                        somebody("steering-member").claim("institution", "HOME"),
-                        Map.of("name", "No opinions", "kinds", List.of("ACTIVITIES", "CONDITIONS")))
-                .getString("link");
+        String other = Calendars.path(made(
+                somebody("steering-member").claim("institution", "HOME"),
+                Map.of("name", "No opinions", "kinds", List.of("ACTIVITIES", "CONDITIONS"))));
         assertThat(entries(other, title)).isEmpty();
     }
 

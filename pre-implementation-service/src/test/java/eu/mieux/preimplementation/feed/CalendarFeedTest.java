@@ -60,7 +60,7 @@ class CalendarFeedTest {
                 .body("items[0].kinds", contains("CONDITIONS"))
                 .body("items[0].lastReadAt", nullValue())
                 .body("items[0].link", nullValue());
-        fetched(feed.getString("link"));
+        fetched(Calendars.path(feed));
         owner.request()
                 .get(FEEDS + "/" + feed.getString("id"))
                 .then()
@@ -77,7 +77,7 @@ class CalendarFeedTest {
         String at = FEEDS + "/" + feed.getString("id");
         owner.request().delete(at).then().statusCode(428);
         owner.request().header("If-Match", "\"1\"").delete(at).then().statusCode(204);
-        Response revoked = RestAssured.given().get(feed.getString("link"));
+        Response revoked = RestAssured.given().get(Calendars.path(feed));
         Response unknown = RestAssured.given().get(FEEDS + "/cal_nothing.ics");
         assertThat(revoked.statusCode()).isEqualTo(404);
         assertThat(unknown.statusCode()).isEqualTo(404);
@@ -145,9 +145,8 @@ class CalendarFeedTest {
 
     @Test
     void programs_are_told_its_name_and_when_to_look_again() {
-        ICalendar calendar =
-                Calendars.read(made(somebody("officer"), Map.of("name", "Fristen; mine, yours\r\nX-EVIL:1"))
-                        .getString("link"));
+        ICalendar calendar = Calendars.read(
+                Calendars.path(made(somebody("officer"), Map.of("name", "Fristen; mine, yours\r\nX-EVIL:1"))));
         assertThat(calendar.getNames().getFirst().getValue()).isEqualTo("Fristen; mine, yours X-EVIL:1");
         assertThat(calendar.getRefreshInterval().getValue().getHours()).isEqualTo(1);
         assertThat(calendar.getExperimentalProperty("X-WR-CALNAME").getValue()).startsWith("Fristen\\; mine\\, yours");

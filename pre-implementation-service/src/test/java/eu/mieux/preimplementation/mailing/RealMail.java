@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -60,13 +61,10 @@ public final class RealMail implements QuarkusTestResourceLifecycleManager {
 
     public static void putForward(Duration time) {
         try {
-            Files.writeString(ahead, time.toString());
-            // The service looks at the file anew every tenth of a second.
-            Thread.sleep(250);
+            Path written = Files.writeString(Files.createTempFile("ahead", ".new"), time.toString());
+            Files.move(written, ahead, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -32,6 +32,7 @@ class InstitutionNamesTest {
             NE | Ministry of External Relations (MINREX) | Ministère des Relations extérieures
             NE | MINREX | Ministry of External Relations
             NE | MFA | Ministry of Foreign Affairs
+            NE | Min. of Interior | Ministère de l'Intérieur
             CR | General Directorate of Migration and Foreigners (DGME) | Dirección General de Migración y Extranjería
             CR | DGME | General Directorate of Migration and Foreigners (DGME)
             CR | DGME | Dirección General de Migración y Extranjería

@@ -179,7 +179,9 @@ class DeliveringTest {
                 .contains("First of the day", reference(first), "Second of the day", reference(second))
                 .doesNotContain("Screened meanwhile")
                 .contains("récapitulatif quotidien");
-        Given.submitted("UG", "For the next day");
+        Person present = officer("present", AFRICA).told(Map.of());
+        String next = Given.submitted("UG", "For the next day");
+        present.awaitSubjects("Request %s: to be screened".formatted(reference(next)));
         putForwardTo(1, 23, 59);
         putForwardTo(2, 7, 1);
         daily.awaitSubjects("Ce qui vous attend : 2 points", "Ce qui vous attend : 1 point");

@@ -91,6 +91,13 @@ class NotificationSettingsTest {
                     .then()
                     .statusCode(404)
                     .body("type", equalTo("urn:mieux:problem:mail-link-unknown"));
+            browser()
+                    .header("Accept-Language", "es")
+                    .get(wrong)
+                    .then()
+                    .statusCode(404)
+                    .contentType("text/html")
+                    .body(containsString("Este enlace no es válido"), not(containsString("<form")));
         }
     }
 

@@ -90,7 +90,9 @@ class TellingTest {
         Person inta = steering("of-intpa", "INTPA").told(NOTHING_ELSE);
         String id = Given.submitted("UG", "Soon over");
         review(id, today.plusDays(2));
-        inta.awaitSubjects(awaited(id, 2), awaited(id, 2));
+        inta.awaitSubjects(
+                awaited(id, 2), "Reminder: request %s, your opinion is awaited by %s".formatted(reference(id), day(2)));
+        assertThat(text(inta.mail(3))).contains("The opinion of INTPA is still awaited.");
     }
 
     @Test
@@ -128,6 +130,9 @@ class TellingTest {
         Person asks = partner("who-asks", Given.authority("UG")).told(NOTHING_ELSE);
         Person another = partner("another", Given.authority("KE")).told(NOTHING_ELSE);
         String id = Given.onHold("UG", "Followed");
+        String held = "Request %s is on hold".formatted(reference(id));
+        asks.awaitSubjects(held);
+        assertThat(text(asks.mail(2))).contains("It waits for the project officer.");
         manager().post(requestAt(id, "/resumption")).then().statusCode(200);
         json(
                         manager(),
@@ -147,7 +152,7 @@ class TellingTest {
                 .statusCode(200);
         String reference = reference(id);
         asks.awaitSubjects(
-                "Request %s is on hold".formatted(reference),
+                held,
                 "Request %s goes on".formatted(reference),
                 "Request %s is approved".formatted(reference),
                 "Request %s: a condition is settled".formatted(reference));
@@ -163,12 +168,12 @@ class TellingTest {
         String toEndorse = "Request %s: the Action Fiche awaits your endorsement".formatted(reference(request));
         asks.awaitSubjects(toEndorse);
         endorse(fiche, "PARTNER");
-        home.awaitSubjects(toEndorse, toEndorse);
+        home.awaitSubjects(toEndorse);
         endorse(fiche, "OFFICER");
         endorse(fiche, "STEERING_GROUP");
         String endorsed = "Request %s: the Action Fiche is endorsed".formatted(reference(request));
         asks.awaitSubjects(toEndorse, endorsed);
-        await().untilAsserted(() -> assertThat(home.subjects()).endsWith(endorsed));
+        home.awaitSubjects(toEndorse, endorsed);
     }
 
     @Test
@@ -176,7 +181,10 @@ class TellingTest {
         Person there = officer("in-time", AFRICA).told(Map.of("SCREENING_DUE", "NEVER"));
         String id = Given.submitted("UG", "Late");
         Stream.send(ofRequest(id, "eu.mieux.request-clock-at-risk", 3));
-        there.awaitSubjects("Request %s: the three months are at risk".formatted(reference(id)));
+        String due = new Wording("en").day(today.plusMonths(3));
+        there.awaitSubjects(
+                "Request %s: to be launched by %s, the three months are at risk".formatted(reference(id), due));
+        assertThat(text(there.mail(2))).contains("It is the turn of: the project officer. By " + due + ".");
     }
 
     @Test

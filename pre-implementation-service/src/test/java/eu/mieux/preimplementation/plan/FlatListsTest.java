@@ -199,6 +199,30 @@ class FlatListsTest {
     }
 
     @Test
+    void the_most_urgent_clocks_are_read_from_an_index() {
+        List<String> broken = new ArrayList<>();
+        String next = Tokens.as("manager").get("/api/v1/clocks?limit=200").path("next");
+        for (String query : List.of("", "promise=MISSED", "promise=AT_RISK", "promise=KEPT", "cursor=" + next)) {
+            List<Plan> plans =
+                    ExplainingDriver.during(() -> Tokens.as("manager")
+                                    .get("/api/v1/clocks?" + query)
+                                    .then()
+                                    .statusCode(200))
+                            .stream()
+                            .filter(plan -> plan.sql().contains("from known_clock c join request r"))
+                            .filter(plan -> !plan.sql().contains("warned_for"))
+                            .toList();
+            assertThat(plans).hasSize(2);
+            for (Plan plan : plans) {
+                if (plan.readsAll() || plan.rowsRead() > FEW || plan.rowsSorted() > FEW) {
+                    broken.add("%s: %s".formatted(query, plan));
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
     void a_request_is_read_by_its_id_and_by_its_reference_from_an_index() {
         for (String name : List.of("00000000-0000-7000-8000-000000000065", "2009-101")) {
             List<Plan> plans = ExplainingDriver.during(() ->

@@ -30,7 +30,7 @@ final class ManyRequests {
                 languages, status, submitted_on, decided_on)
             select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 1,
                 case when not draft then extract(year from day) || '-' || i end,
-                'Title ' || md5(i::text), repeat('Why this is needed. ', 20), repeat('What is asked for. ', 20),
+                'Title ' || lpad(i::text, 7, '0'), repeat('Why this is needed. ', 20), repeat('What is asked for. ', 20),
                 array['authority-' || i % 500] || case when i % 4 = 0 then array['authority-frequent'] else '{}' end
                     || case when i <= 40 then array['authority-of-old'] else '{}' end,
                 array[case when i <= 60 then 'UZ' when i % 3000 = 7 and i <= 90000 then 'KG' when i % 100 = 1 then 'BO'
@@ -44,6 +44,13 @@ final class ManyRequests {
             from (select i, i %% 50 = 2 as draft, date '2009-01-01' + (i::bigint * 5800 / %1$d)::int as day
                   from generate_series(1, %1$d) i) as generated""";
 
+    /** A tenth of those that run stand still. */
+    private static final String CLOCKS = """
+            insert into projection.known_clock (reference, request_id, started_on, due_on, held_on, ended)
+            select reference, id, submitted_on, submitted_on + 91,
+                case when ('x' || right(id::text, 4))::bit(16)::int % 10 = 0 then submitted_on + 20 end, status = 'REJECTED'
+            from request where submitted_on is not null""";
+
     private ManyRequests() {}
 
     /** What a list should be, by plain SQL: what has no value comes last. */
@@ -56,7 +63,7 @@ final class ManyRequests {
             case "decidedOn" -> "decided_on";
             default -> "id";
         };
-        try (Connection owner = connect(config);
+        try (Connection owner = connect(config, "quarkus.flyway");
                 Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select id from request where %s order by %s %s nulls last, id %s limit %d"
@@ -69,22 +76,27 @@ final class ManyRequests {
         }
     }
 
-    private static Connection connect(Config config) throws SQLException {
+    private static Connection connect(Config config, String role) throws SQLException {
         return DriverManager.getConnection(
                 config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
+                config.getValue(role + ".username", String.class),
+                config.getValue(role + ".password", String.class));
     }
 
-    /** By the owner of the tables, who alone can pass over the audit trail. */
+    /** By the owner of the tables, who alone can pass over the audit trail; projections are the service's own. */
     static void fill(Config config, int count) throws SQLException {
-        try (Connection owner = connect(config);
+        try (Connection owner = connect(config, "quarkus.flyway");
                 Statement statement = owner.createStatement()) {
             statement.execute("alter table request disable trigger audited");
             statement.execute(FILL.replace("i % ", "i %% ").formatted(count));
             statement.execute("alter table request enable trigger audited");
             statement.execute("vacuum analyze request");
             statement.execute("vacuum analyze request_entry");
+        }
+        try (Connection serving = connect(config, "quarkus.datasource");
+                Statement statement = serving.createStatement()) {
+            statement.execute(CLOCKS);
+            statement.execute("vacuum analyze projection.known_clock");
         }
     }
 }

@@ -67,8 +67,18 @@ class BlockersTest {
     }
 
     @Test
-    void what_is_on_hold_waits_for_the_officer_and_what_has_ended_for_nobody() {
-        blockers(Given.onHold("BO", "Paused")).body("items.what", contains("ON_HOLD"));
+    void what_is_on_hold_waits_for_whom_it_is_held_and_what_has_ended_for_nobody() {
+        blockers(Given.onHold("BO", "Paused"))
+                .body("items.what", contains("ON_HOLD"))
+                .body("items.turn", contains("OFFICER"));
+        String waiting = Given.submitted("BO", "Not signed");
+        json(manager(), Map.of("waitingFor", "PARTNER", "reason", "The letter is not signed."))
+                .post(requestAt(waiting, "/hold"))
+                .then()
+                .statusCode(200);
+        blockers(waiting)
+                .body("items.turn", contains("PARTNER"))
+                .body("items[0].detail", containsString("The letter is not signed."));
         blockers(Given.rejected("BO", "Done")).body("items", equalTo(List.of()));
         blockers(Given.withdrawn("BO", "Gone")).body("items", equalTo(List.of()));
     }

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.mieux.chassis.testing.RealSuite;
@@ -164,7 +165,7 @@ class RequestHistoryTest {
     }
 
     @Test
-    void it_tells_who_changed_what_and_not_what_institutions_think() {
+    void it_tells_who_changed_what_and_those_who_review_what_institutions_think() {
         String id = Given.drafted("BO", "First title");
         json(manager().header("If-Match", "*"), Map.of("title", "Second title"))
                 .patch(requestAt(id, ""))
@@ -177,19 +178,36 @@ class RequestHistoryTest {
                 .then()
                 .statusCode(200);
         for (RequestSpecification waiting : List.of(partner(Given.authority("BO")), delegation("BO"))) {
-            waiting.get(requestAt(id, "/history"))
+            String told = waiting.get(requestAt(id, "/history"))
                     .then()
                     .statusCode(200)
-                    .body("items.what", not(hasItem("request-opinion-given")));
+                    .body("items.what", not(hasItem("request-opinion-given")))
+                    .extract()
+                    .asString();
+            assertThat(told).doesNotContain("UNFAVOURABLE", "Not now.", "askedUntil");
         }
-        String told = steering("NEAR")
+        json(manager(), Map.of("until", "2199-01-01"))
+                .post(requestAt(id, "/voices/EEAS/extension"))
+                .then()
+                .statusCode(200);
+        steering("NEAR")
                 .get(requestAt(id, "/history"))
                 .then()
                 .statusCode(200)
-                .body("items.what", contains("request-opinion-given", "request-review-started", "request-submitted"))
-                .extract()
-                .asString();
-        assertThat(told).doesNotContain("UNFAVOURABLE", "Not now.");
+                .body(
+                        "items.what",
+                        contains(
+                                "request-opinion-time-changed",
+                                "request-opinion-given",
+                                "request-review-started",
+                                "request-submitted"))
+                .body("items[0].changes.of", contains("voice"))
+                .body("items[0].changes[0].after.institution", equalTo("EEAS"))
+                .body("items[0].changes[0].before.askedUntil", notNullValue())
+                .body("items[0].changes[0].after.askedUntil", equalTo("2199-01-01"))
+                .body("items[1].changes.of", contains("opinion"))
+                .body("items[1].changes[0].after.opinion", equalTo("UNFAVOURABLE"))
+                .body("items[1].changes[0].after.comment", equalTo("Not now."));
         partner("cm-ministry-of-interior").get(requestAt(id, "/history")).then().statusCode(404);
     }
 }

@@ -42,14 +42,16 @@ class ReviewingTest {
                 .body("conditions.status", contains("OPEN"))
                 .body("actionName", equalTo("Costa Rica I"));
         String second = heard("CR", "NO_OBJECTION");
-        decided(second, Map.of("outcome", "APPROVED")).statusCode(200).body("actionName", equalTo("Costa Rica II"));
+        decided(second, Map.of("outcome", "APPROVED", "note", "All agree."))
+                .statusCode(200)
+                .body("actionName", equalTo("Costa Rica II"));
     }
 
     @Test
     void a_decision_waits_for_every_institution() {
         String id = Given.underReview("BO", "Waiting");
         opinion("HOME", id, "FAVOURABLE").statusCode(200);
-        decided(id, Map.of("outcome", "APPROVED"))
+        decided(id, Map.of("outcome", "APPROVED", "note", "All agree."))
                 .statusCode(409)
                 .body("type", equalTo("urn:mieux:problem:review-not-complete"))
                 .body("detail", containsString("EEAS, EUD-BO, INTPA, NEAR"));
@@ -59,7 +61,7 @@ class ReviewingTest {
     void against_an_unfavourable_opinion_it_takes_a_manager_with_a_reason() {
         String id = heard("BO", "FAVOURABLE");
         opinion("NEAR", id, "UNFAVOURABLE").statusCode(200);
-        decided(id, Map.of("outcome", "APPROVED"))
+        decided(id, Map.of("outcome", "APPROVED", "note", "All agree."))
                 .statusCode(422)
                 .body("type", equalTo("urn:mieux:problem:against-opinion"))
                 .body("errors.pointer", contains("/overrideReason"));
@@ -69,9 +71,19 @@ class ReviewingTest {
     }
 
     @Test
+    void a_decision_says_why() {
+        String id = heard("BO", "FAVOURABLE");
+        for (String outcome : List.of("APPROVED", "REJECTED")) {
+            decided(id, Map.of("outcome", outcome, "note", " "))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/note"));
+        }
+    }
+
+    @Test
     void what_is_not_eligible_is_approved_only_with_a_reason() {
         String id = heard("CH", "FAVOURABLE");
-        decided(id, Map.of("outcome", "APPROVED"))
+        decided(id, Map.of("outcome", "APPROVED", "note", "All agree."))
                 .statusCode(422)
                 .body("type", equalTo("urn:mieux:problem:not-eligible"))
                 .body("detail", containsString("Switzerland is covered by no instrument"));
@@ -166,7 +178,7 @@ class ReviewingTest {
         String id = heard("BO", "FAVOURABLE");
         String authority = Given.authority("BO");
         Given.partner(authority).get(requestAt(id, "")).then().statusCode(200).body("opinions", nullValue());
-        decided(id, Map.of("outcome", "APPROVED")).statusCode(200);
+        decided(id, Map.of("outcome", "APPROVED", "note", "All agree.")).statusCode(200);
         List<String> seen = Given.partner(authority).get(requestAt(id, "")).path("opinions.institution");
         assertThat(seen).containsAll(Given.INSTITUTIONS);
     }

@@ -79,9 +79,14 @@ class VoicesTest {
                         .filteredOn(
                                 event -> event.key().equals(id) && event.type().endsWith("request-opinion-given"))
                         .singleElement()
-                        .satisfies(event -> assertThat(event.value())
-                                .contains("UNDER_REVIEW")
-                                .doesNotContain("HOME", "EUD-BO", "UNFAVOURABLE")));
+                        .satisfies(event -> {
+                            assertThat(event.value())
+                                    .contains("UNDER_REVIEW")
+                                    .doesNotContain("HOME", "EUD-BO", "UNFAVOURABLE");
+                            assertThat(event.header("ce_audience"))
+                                    .contains("manager:*", "officer:", "steering-member:*")
+                                    .doesNotContain("partner", "eu-delegation");
+                        }));
     }
 
     @Test
@@ -121,7 +126,10 @@ class VoicesTest {
     void the_decision_names_who_decided() {
         String id = Given.approved("BO", "By whom?");
         for (RequestSpecification reader : List.of(manager(), partner(Given.authority("BO")), steering("HOME"))) {
-            reader.get(requestAt(id, "")).then().body("decidedBy", equalTo("manager-1"));
+            reader.get(requestAt(id, ""))
+                    .then()
+                    .body("decidedBy", equalTo("manager-1"))
+                    .body("decidedByName", equalTo("A manager"));
         }
     }
 
@@ -136,12 +144,29 @@ class VoicesTest {
                         Map.of("until", today.plusDays(30).toString()))
                 .statusCode(200);
         opinion(steering("HOME"), id, "FAVOURABLE").statusCode(200);
-        json(manager(), Map.of("outcome", "APPROVED"))
+        json(manager(), Map.of("outcome", "APPROVED", "note", "All agree."))
                 .post(requestAt(id, "/decision"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:mieux:problem:review-not-complete"))
                 .body("detail", containsString("until " + today.plusDays(14)));
+    }
+
+    @Test
+    void who_may_speak_for_another_says_for_which_of_the_two() {
+        String id = Given.underReview("BO", "Two voices");
+        voice(steering("HOME"), id, "EEAS", "delegation", Map.of("to", "HOME"))
+                .statusCode(403)
+                .body("detail", containsString("names another"));
+        voice(steering("HOME"), id, "HOME", "delegation", Map.of("to", "EEAS")).statusCode(200);
+        opinion(steering("EEAS"), id, "FAVOURABLE")
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("Say whose opinion it is: EEAS, HOME."));
+        json(steering("EEAS"), Map.of("opinion", "NO_OBJECTION", "institution", "HOME"))
+                .post(requestAt(id, "/opinions"))
+                .then()
+                .statusCode(200)
+                .body("opinions.institution", contains("HOME"));
     }
 
     @Test

@@ -23,16 +23,13 @@ final class Facility implements AutoCloseable {
     private static final int PORT = Integer.getInteger("mieux.acceptance.year.port", 18280);
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
-    /** As long as a service takes to look at its clock again, and some more. */
-    private static final Duration GLANCE = Duration.ofMillis(250);
-
     private final Path folder = Launcher.newFolder();
     private final Path ahead = folder.resolve("ahead");
     private final Launcher launcher;
     private final Map<List<String>, String> tokens = new ConcurrentHashMap<>();
 
     Facility(LocalDateTime opens) {
-        set(opens);
+        itIs(opens);
         launcher = new Launcher(
                 folder.resolve("data"),
                 Map.of(
@@ -44,16 +41,6 @@ final class Facility implements AutoCloseable {
 
     /** Lets it be this time in Brussels. */
     void itIs(LocalDateTime time) {
-        set(time);
-        try {
-            Thread.sleep(GLANCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void set(LocalDateTime time) {
         Duration shift = Duration.between(Instant.now(), time.atZone(BRUSSELS).toInstant());
         try {
             Path written = Files.writeString(folder.resolve("ahead.new"), shift.toString());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoRealmTest {
 
     private static final Path ROOT = Path.of(System.getProperty("mieux.root"));
+    private static final List<String> SERVICES =
+            List.of("pre-implementation", "implementation", "expert", "monitoring", "knowledge");
+
     private static final Pattern RESOURCE = Pattern.compile("(?m)^ +\"?/api/v1/([a-z-]+)");
+    private static final Pattern OPERATION = Pattern.compile("(\\w+) /api/v1/([a-z-]+).*");
     private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 
     private final JsonNode realm = read("deploy/keycloak/mieux-realm.json");
@@ -148,7 +153,7 @@ class DemoRealmTest {
     @Test
     void the_scopes_of_machines_name_resources_of_the_api() throws IOException {
         Set<String> resources = new HashSet<>();
-        for (String service : List.of("pre-implementation", "implementation", "expert", "monitoring", "knowledge")) {
+        for (String service : SERVICES) {
             RESOURCE.matcher(Files.readString(ROOT.resolve(service + "-service/contract/openapi.yaml")))
                     .results()
                     .forEach(path -> resources.add(path.group(1)));
@@ -159,6 +164,25 @@ class DemoRealmTest {
                 .hasSizeGreaterThan(10)
                 .allMatch(scope -> scope.endsWith(":read") || scope.endsWith(":write"))
                 .allMatch(scope -> resources.contains(scope.substring(0, scope.indexOf(':'))));
+    }
+
+    @Test
+    void whatever_machines_may_do_beyond_others_there_is_a_scope_for() throws IOException {
+        Set<String> needed = new HashSet<>();
+        for (String service : SERVICES) {
+            List<String> table = Files.readAllLines(ROOT.resolve(service + "-service/contract/access.csv"));
+            table.stream().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
+                List<String> roles = List.of(cells).subList(3, cells.length);
+                Matcher operation = OPERATION.matcher(cells[0]);
+                boolean isForAll = roles.stream().allMatch(cell -> cell.startsWith("ok"));
+                if (roles.getLast().startsWith("ok") && !isForAll && operation.matches()) {
+                    needed.add(operation.group(2) + (operation.group(1).equals("GET") ? ":read" : ":write"));
+                }
+            });
+        }
+
+        assertThat(needed).hasSizeGreaterThan(10);
+        assertThat(names(realm.path("clientScopes"), "name")).containsAll(needed);
     }
 
     private Stream<JsonNode> mappers() {

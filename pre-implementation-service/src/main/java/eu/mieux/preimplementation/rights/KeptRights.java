@@ -1,4 +1,4 @@
-package eu.mieux.preimplementation.feed;
+package eu.mieux.preimplementation.rights;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What an owner may read, kept with her link: those of her roles that count, and of her claims those that say where they apply. */
+/**
+ * What somebody may read, kept for when she does not ask herself: with her settings for mails, with her link to a calendar. Of her
+ * roles those that count there, and of her claims those that say where they apply.
+ */
 @ApplicationScoped
-class Rights {
+public class KeptRights {
 
     private static final Set<String> WHERE = Set.of("regions", "countries", "institution", "authority");
 
@@ -24,19 +27,19 @@ class Rights {
     private final ObjectMapper json;
     private final List<Renamed> renamed;
 
-    Rights(Caller caller, ObjectMapper json, @All List<Renamed> renamed) {
+    KeptRights(Caller caller, ObjectMapper json, @All List<Renamed> renamed) {
         this.caller = caller;
         this.json = json;
         this.renamed = renamed;
     }
 
-    /** Of whoever is asking. */
-    String now() {
+    /** Of whoever is asking, with the roles that this resource admits. */
+    public String now(Class<?> resource) {
         Listener listener = caller.listener();
         Map<String, List<String>> claims = new HashMap<>(listener.claims());
         claims.keySet().retainAll(WHERE);
         Set<String> roles = new HashSet<>(listener.roles());
-        roles.retainAll(Hearing.admittedBy(CalendarFeedResource.class));
+        roles.retainAll(Hearing.admittedBy(resource));
         try {
             return json.writeValueAsString(new Listener(roles, claims, Set.of()));
         } catch (JsonProcessingException e) {
@@ -44,10 +47,10 @@ class Rights {
         }
     }
 
-    /** What was merged since bears another key by now. */
-    Listener listener(CalendarFeed feed) {
+    /** As they were kept; what was merged since bears another key by now. */
+    public Listener listener(String rights) {
         try {
-            Listener kept = json.readValue(feed.rights(), Listener.class);
+            Listener kept = json.readValue(rights, Listener.class);
             Map<String, List<String>> claims = new HashMap<>();
             kept.claims().forEach((claim, values) -> claims.put(claim, today(claim, values)));
             return new Listener(kept.roles(), claims, kept.scopes());
