@@ -202,7 +202,8 @@ class FlatListsTest {
     void the_most_urgent_clocks_are_read_from_an_index() {
         List<String> broken = new ArrayList<>();
         String next = Tokens.as("manager").get("/api/v1/clocks?limit=200").path("next");
-        for (String query : List.of("", "promise=MISSED", "promise=AT_RISK", "promise=KEPT", "cursor=" + next)) {
+        for (String query :
+                List.of("limit=20", "promise=MISSED", "promise=AT_RISK", "promise=KEPT", "cursor=" + next)) {
             List<Plan> plans =
                     ExplainingDriver.during(() -> Tokens.as("manager")
                                     .get("/api/v1/clocks?" + query)
