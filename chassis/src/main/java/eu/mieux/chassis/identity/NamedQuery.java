@@ -1,5 +1,7 @@
 package eu.mieux.chassis.identity;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,22 +21,40 @@ record NamedQuery(String sql, Map<String, Object> values) {
     /** A parameter's name after its colon; two colons are a cast. */
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]\\w*)");
 
+    /** Statements are few, and asked for again and again. */
+    private static final LoadingCache<String, Parsed> STATEMENTS =
+            Caffeine.newBuilder().maximumSize(2_000).build(Parsed::of);
+
+    /**
+     * A statement as JDBC takes it.
+     *
+     * @param parameters their names, in the order in which it has them
+     */
+    private record Parsed(String sql, List<String> parameters) {
+
+        static Parsed of(String named) {
+            return new Parsed(
+                    PARAMETER.matcher(named).replaceAll("?"),
+                    PARAMETER
+                            .matcher(named)
+                            .results()
+                            .map(name -> name.group(1))
+                            .toList());
+        }
+    }
+
     <R> List<R> rows(DataSource database, Selection.RowReader<R> reader) {
+        Parsed parsed = STATEMENTS.get(sql);
         try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(PARAMETER.matcher(sql).replaceAll("?"))) {
+                PreparedStatement statement = connection.prepareStatement(parsed.sql())) {
             if (values.size() > 1) {
                 // Beside the limit: planned for these very values, since what is best for most countries is not for the
                 // rarest.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
-            List<Object> inOrder = PARAMETER
-                    .matcher(sql)
-                    .results()
-                    .map(parameter -> Objects.requireNonNull(values.get(parameter.group(1))))
-                    .toList();
-            for (int i = 0; i < inOrder.size(); i++) {
-                statement.setObject(i + 1, inOrder.get(i));
+            int at = 1;
+            for (String parameter : parsed.parameters()) {
+                statement.setObject(at++, Objects.requireNonNull(values.get(parameter)));
             }
             try (ResultSet row = statement.executeQuery()) {
                 List<R> rows = new ArrayList<>();
