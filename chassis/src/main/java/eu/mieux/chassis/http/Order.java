@@ -119,6 +119,9 @@ public final class Order<R> {
             boolean another = names(Arrays.stream(known).map(Enum::name)).contains(cursor.text(0));
             throw another ? new CursorOfAnotherOrder() : new Cursor.NotACursor();
         }
+        if (by.isAlways() && by.form() != SortKey.Form.ID && !cursor.has(2)) {
+            throw new Cursor.NotACursor();
+        }
         return new Place(cursor.uuid(1), cursor.has(2) ? by.form().read(cursor, 2) : null);
     }
 

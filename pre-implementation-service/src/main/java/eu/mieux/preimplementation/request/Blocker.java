@@ -31,6 +31,7 @@ record Blocker(
         NOT_ELIGIBLE,
         ON_HOLD,
         REVIEW_NOT_STARTED,
+        MEETING_TO_PLAN,
         OPINION_AWAITED,
         UNFAVOURABLE_OPINION,
         DECISION_DUE,

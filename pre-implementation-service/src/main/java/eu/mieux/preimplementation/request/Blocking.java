@@ -10,12 +10,14 @@ import eu.mieux.preimplementation.eligibility.Finding;
 import eu.mieux.preimplementation.request.Blocker.What;
 import eu.mieux.preimplementation.review.Condition;
 import eu.mieux.preimplementation.review.Review;
+import eu.mieux.preimplementation.review.Round;
 import eu.mieux.preimplementation.review.Voice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,17 @@ class Blocking {
     private final RequestEligibility eligibility;
     private final FicheProgress fiches;
     private final Launches launches;
+    private final MeetingsAbout meetings;
     private final FacilityCalendar calendar;
 
-    Blocking(RequestEligibility eligibility, FicheProgress fiches, Launches launches, FacilityCalendar calendar) {
+    Blocking(
+            RequestEligibility eligibility,
+            FicheProgress fiches,
+            Launches launches,
+            MeetingsAbout meetings,
+            FacilityCalendar calendar) {
         this.eligibility = eligibility;
+        this.meetings = meetings;
         this.fiches = fiches;
         this.launches = launches;
         this.calendar = calendar;
@@ -86,9 +95,10 @@ class Blocking {
             blockers.add(blocker(What.REVIEW_NOT_STARTED, Turn.OFFICER, null, "Nobody is asked: start a round."));
         }
         Set<String> awaited = review.awaited(calendar.today());
+        String meeting = awaited.isEmpty() ? "" : meeting(request, review, blockers);
         for (Map.Entry<String, Voice> asked : review.asked().entrySet()) {
             if (awaited.contains(asked.getKey())) {
-                blockers.add(awaited(asked.getKey(), asked.getValue()));
+                blockers.add(awaited(asked.getKey(), asked.getValue(), meeting));
             }
         }
         Set<String> against = review.against();
@@ -111,15 +121,35 @@ class Blocking {
         }
     }
 
-    private static Blocker awaited(String institution, Voice voice) {
+    /** When they meet about it, in words; that nobody has called them together is one more blocker. */
+    private String meeting(Request request, Review review, List<Blocker> blockers) {
+        if (review.procedure() != Round.Procedure.MEETING) {
+            return "";
+        }
+        Optional<LocalDate> day = meetings.next(request.id());
+        if (day.isEmpty()) {
+            blockers.add(blocker(
+                    What.MEETING_TO_PLAN,
+                    Turn.OFFICER,
+                    null,
+                    "It is reviewed in a meeting, and none has it on its agenda: plan one."));
+        }
+        return day.map("; the steering group meets about it on %s"::formatted).orElse("");
+    }
+
+    private static Blocker awaited(String institution, Voice voice, String meeting) {
         String other = voice.delegatedTo();
         return new Blocker(
                 What.OPINION_AWAITED,
                 institution.startsWith(Review.DELEGATION) ? Turn.EU_DELEGATION : Turn.STEERING_GROUP,
                 other == null ? List.of(institution) : List.of(institution, other),
                 voice.until(),
-                "%s has until %s for its opinion%s."
-                        .formatted(institution, voice.until(), other == null ? "" : ", or " + other + " in its place"));
+                "%s has until %s for its opinion%s%s."
+                        .formatted(
+                                institution,
+                                voice.until(),
+                                other == null ? "" : ", or " + other + " in its place",
+                                meeting));
     }
 
     private void eligible(Request request, List<Blocker> blockers) {

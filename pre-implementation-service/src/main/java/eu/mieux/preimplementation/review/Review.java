@@ -43,6 +43,12 @@ public record Review(
         return rounds.keySet().stream().max(Comparator.naturalOrder()).orElse(0);
     }
 
+    /** How the round that is under way comes to its opinions; null before the first. */
+    public Round.@Nullable Procedure procedure() {
+        Round current = rounds.get(round());
+        return current == null ? null : current.procedure();
+    }
+
     /** The number of the round that was under way at the end of that day; 0 before the first. */
     public int round(LocalDate day) {
         return rounds.entrySet().stream()

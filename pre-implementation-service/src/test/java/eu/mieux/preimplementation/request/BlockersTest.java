@@ -14,9 +14,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.preimplementation.Given;
 import eu.mieux.preimplementation.fiche.Fiches;
+import eu.mieux.preimplementation.meeting.Convened;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,21 @@ class BlockersTest {
         blockers(Given.submitted("CH", "Rich"))
                 .body("items.what", contains("REVIEW_NOT_STARTED", "NOT_ELIGIBLE"))
                 .body("items[1].detail", containsString("Switzerland"));
+    }
+
+    @Test
+    void a_review_in_a_meeting_waits_for_one_to_be_planned_and_then_for_its_day() {
+        String id = Given.submitted("BO", "Together");
+        json(manager(), Map.of("procedure", "MEETING"))
+                .post(requestAt(id, "/review"))
+                .then()
+                .statusCode(200);
+        blockers(id).body("items[0].what", equalTo("MEETING_TO_PLAN")).body("items[0].turn", equalTo("OFFICER"));
+        Convened.inAWeek(id);
+        String day = LocalDate.now(ZoneId.of("Europe/Brussels")).plusDays(7).toString();
+        blockers(id)
+                .body("items.what", not(hasItem("MEETING_TO_PLAN")))
+                .body("items[0].detail", containsString("the steering group meets about it on " + day));
     }
 
     @Test
