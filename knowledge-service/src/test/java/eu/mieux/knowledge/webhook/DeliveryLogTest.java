@@ -40,6 +40,7 @@ class DeliveryLogTest {
 
     @AfterEach
     void leave() {
+        subscriber.leaves();
         receiver.close();
     }
 

@@ -46,6 +46,7 @@ class FailingReceiverTest {
     @AfterEach
     void leave() {
         Failpoint.release();
+        subscriber.leaves();
         receiver.close();
     }
 
