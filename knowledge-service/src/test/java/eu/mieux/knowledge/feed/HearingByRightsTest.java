@@ -30,7 +30,7 @@ class HearingByRightsTest {
     @Inject
     AgroalDataSource database;
 
-    private final UUID record = UUID.randomUUID();
+    private final Happenings record = new Happenings();
 
     @Test
     void whoever_could_read_a_publication_hears_that_it_is_withdrawn() throws Exception {
@@ -54,17 +54,17 @@ class HearingByRightsTest {
                 Follower partner = Follower.of(partner("bj-police"), "");
                 Follower client = Follower.of(client("events:read requests:read"), "");
                 Follower elsewhere = Follower.of(client("events:read actions:read"), "")) {
-            told("request-submitted", 1, "officer:regions=AFRICA", "partner:authority=bj-police", "client:*");
-            told("request-approved", 2, "everybody:*");
+            record.told("request-submitted", 1, "officer:regions=AFRICA", "partner:authority=bj-police", "client:*");
+            record.told("request-approved", 2, "everybody:*");
             for (Follower follower : List.of(officer, other, partner, client, elsewhere)) {
-                await().atMost(SOON).until(() -> types(follower).contains("eu.mieux.request-approved"));
+                await().atMost(SOON).until(() -> record.types(follower).contains("eu.mieux.request-approved"));
             }
             String submitted = "eu.mieux.request-submitted";
-            assertThat(types(officer)).first().isEqualTo(submitted);
-            assertThat(types(partner)).first().isEqualTo(submitted);
-            assertThat(types(client)).first().isEqualTo(submitted);
-            assertThat(types(other)).doesNotContain(submitted);
-            assertThat(types(elsewhere)).doesNotContain(submitted);
+            assertThat(record.types(officer)).first().isEqualTo(submitted);
+            assertThat(record.types(partner)).first().isEqualTo(submitted);
+            assertThat(record.types(client)).first().isEqualTo(submitted);
+            assertThat(record.types(other)).doesNotContain(submitted);
+            assertThat(record.types(elsewhere)).doesNotContain(submitted);
         }
     }
 
@@ -82,13 +82,13 @@ class HearingByRightsTest {
         awaitMerger("bj-of-old");
         try (Follower ofOld = Follower.of(partner("bj-of-old"), "");
                 Follower other = Follower.of(partner("bj-other"), "")) {
-            told("request-submitted", 1, "partner:authority=bj-of-today");
-            told("request-approved", 2, "everybody:*");
+            record.told("request-submitted", 1, "partner:authority=bj-of-today");
+            record.told("request-approved", 2, "everybody:*");
             for (Follower follower : List.of(ofOld, other)) {
-                await().atMost(SOON).until(() -> types(follower).contains("eu.mieux.request-approved"));
+                await().atMost(SOON).until(() -> record.types(follower).contains("eu.mieux.request-approved"));
             }
-            assertThat(types(ofOld)).contains("eu.mieux.request-submitted");
-            assertThat(types(other)).doesNotContain("eu.mieux.request-submitted");
+            assertThat(record.types(ofOld)).contains("eu.mieux.request-submitted");
+            assertThat(record.types(other)).doesNotContain("eu.mieux.request-submitted");
         }
     }
 
@@ -96,10 +96,10 @@ class HearingByRightsTest {
     void nobody_follows_unsigned_and_a_machine_without_the_scope_hears_only_what_is_everybodys() throws Exception {
         assertThat(Follower.ask("", "").statusCode()).isEqualTo(401);
         try (Follower silent = Follower.of(client("requests:read"), "")) {
-            told("request-drafted", 1, "client:*");
-            told("request-submitted", 2, "everybody:*");
-            await().atMost(SOON).until(() -> !types(silent).isEmpty());
-            assertThat(types(silent)).containsExactly("eu.mieux.request-submitted");
+            record.told("request-drafted", 1, "client:*");
+            record.told("request-submitted", 2, "everybody:*");
+            await().atMost(SOON).until(() -> !record.types(silent).isEmpty());
+            assertThat(record.types(silent)).containsExactly("eu.mieux.request-submitted");
         }
     }
 
@@ -111,26 +111,6 @@ class HearingByRightsTest {
                 return row.next();
             }
         });
-    }
-
-    private List<String> types(Follower follower) {
-        return follower.about(record.toString()).stream()
-                .map(Follower.Told::type)
-                .toList();
-    }
-
-    /** As its owner would publish it. */
-    private void told(String type, long version, String... audience) {
-        Desk.awaitTopic("request");
-        Stream.publish(
-                "request",
-                record,
-                version,
-                type,
-                "{}",
-                Map.of(
-                        "ce_dataref", "/api/v1/requests/" + record,
-                        "ce_audience", "[\"" + String.join("\",\"", audience) + "\"]"));
     }
 
     private static String officer(String region) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.mieux.chassis.testing.RealSuite;
-import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
 import eu.mieux.knowledge.Desk;
 import io.agroal.api.AgroalDataSource;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,7 @@ class LiveUpdatesTest {
     @Inject
     AgroalDataSource database;
 
-    private final UUID record = UUID.randomUUID();
+    private final Happenings record = new Happenings();
 
     @Test
     void what_happens_is_told_as_a_cloud_event_without_the_record() throws Exception {
@@ -68,18 +66,19 @@ class LiveUpdatesTest {
     void who_comes_again_misses_nothing_and_gets_nothing_twice() throws Exception {
         String last;
         try (Follower follower = Follower.of(Tokens.of("manager").token(), "")) {
-            told("request-drafted", 1, "manager:*");
-            await().atMost(SOON).until(() -> types(follower).size() == 1);
-            last = follower.about(record.toString()).getFirst().id();
+            record.told("request-drafted", 1, "manager:*");
+            await().atMost(SOON).until(() -> record.types(follower).size() == 1);
+            last = follower.about(record.request().toString()).getFirst().id();
         }
-        told("request-submitted", 2, "manager:*");
-        told("request-approved", 3, "manager:*");
+        record.told("request-submitted", 2, "manager:*");
+        record.told("request-approved", 3, "manager:*");
         try (Follower follower = Follower.of(Tokens.of("manager").token(), "", "Last-Event-ID", last)) {
-            await().atMost(SOON).until(() -> types(follower).size() == 2);
-            assertThat(types(follower)).containsExactly("eu.mieux.request-submitted", "eu.mieux.request-approved");
+            await().atMost(SOON).until(() -> record.types(follower).size() == 2);
+            assertThat(record.types(follower))
+                    .containsExactly("eu.mieux.request-submitted", "eu.mieux.request-approved");
         }
         try (Follower follower = Follower.of(Tokens.of("manager").token(), "", "Last-Event-ID", "0")) {
-            await().atMost(SOON).until(() -> types(follower).size() == 3);
+            await().atMost(SOON).until(() -> record.types(follower).size() == 3);
         }
     }
 
@@ -91,7 +90,7 @@ class LiveUpdatesTest {
             // More often than the stream would say that it lives.
             AtomicLong version = new AtomicLong();
             await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> {
-                told("request-recorded", version.incrementAndGet(), "manager:*");
+                record.told("request-recorded", version.incrementAndGet(), "manager:*");
                 return elsewhere.lines().contains(":still here") && position(elsewhere) > began;
             });
             assertThat(elsewhere.told()).isEmpty();
@@ -103,14 +102,14 @@ class LiveUpdatesTest {
         try (Follower kind = Follower.of(Tokens.of("manager").token(), "?type=eu.mieux.request-*");
                 Follower some = Follower.of(
                         Tokens.of("manager").token(),
-                        "?type=eu.mieux.request-drafted&type=eu.mieux.request-approved&subject=" + record);
+                        "?type=eu.mieux.request-drafted&type=eu.mieux.request-approved&subject=" + record.request());
                 Follower others = Follower.of(Tokens.of("manager").token(), "?subject=" + UUID.randomUUID())) {
-            told("request-drafted", 1, "manager:*");
-            told("request-submitted", 2, "manager:*");
-            told("request-approved", 3, "manager:*");
-            await().atMost(SOON).until(() -> types(kind).size() == 3);
-            await().atMost(SOON).until(() -> types(some).size() == 2);
-            assertThat(types(some)).containsExactly("eu.mieux.request-drafted", "eu.mieux.request-approved");
+            record.told("request-drafted", 1, "manager:*");
+            record.told("request-submitted", 2, "manager:*");
+            record.told("request-approved", 3, "manager:*");
+            await().atMost(SOON).until(() -> record.types(kind).size() == 3);
+            await().atMost(SOON).until(() -> record.types(some).size() == 2);
+            assertThat(record.types(some)).containsExactly("eu.mieux.request-drafted", "eu.mieux.request-approved");
             assertThat(others.told()).isEmpty();
         }
     }
@@ -146,17 +145,17 @@ class LiveUpdatesTest {
         String token = Tokens.of("manager").token();
         String first;
         try (Follower follower = Follower.of(token, "")) {
-            told("request-drafted", 1, "manager:*");
-            told("request-submitted", 2, "manager:*");
-            told("request-approved", 3, "manager:*");
-            await().atMost(SOON).until(() -> types(follower).size() == 3);
-            first = follower.about(record.toString()).getFirst().id();
+            record.told("request-drafted", 1, "manager:*");
+            record.told("request-submitted", 2, "manager:*");
+            record.told("request-approved", 3, "manager:*");
+            await().atMost(SOON).until(() -> record.types(follower).size() == 3);
+            first = follower.about(record.request().toString()).getFirst().id();
         }
         feed.forget(Instant.now());
         HttpResponse<InputStream> gone = Follower.ask(token, "", "Last-Event-ID", first);
         assertThat(gone.statusCode()).isEqualTo(410);
         try (Follower follower = Follower.of(token, "", "Last-Event-ID", "0")) {
-            await().atMost(SOON).until(() -> types(follower).contains("eu.mieux.request-approved"));
+            await().atMost(SOON).until(() -> record.types(follower).contains("eu.mieux.request-approved"));
         }
     }
 
@@ -194,26 +193,6 @@ class LiveUpdatesTest {
                 .findFirst()
                 .map(line -> Long.parseLong(line.substring(3).strip()))
                 .orElseThrow();
-    }
-
-    private List<String> types(Follower follower) {
-        return follower.about(record.toString()).stream()
-                .map(Follower.Told::type)
-                .toList();
-    }
-
-    /** As its owner would publish it. */
-    private void told(String type, long version, String... audience) {
-        Desk.awaitTopic("request");
-        Stream.publish(
-                "request",
-                record,
-                version,
-                type,
-                "{}",
-                Map.of(
-                        "ce_dataref", "/api/v1/requests/" + record,
-                        "ce_audience", "[\"" + String.join("\",\"", audience) + "\"]"));
     }
 
     private static String text(HttpResponse<InputStream> answer) throws IOException {

@@ -8,22 +8,21 @@ import static eu.mieux.preimplementation.feed.Calendars.entry;
 import static eu.mieux.preimplementation.feed.Calendars.link;
 import static eu.mieux.preimplementation.feed.Calendars.somebody;
 import static eu.mieux.preimplementation.feed.Calendars.starts;
+import static eu.mieux.preimplementation.feed.Entered.name;
+import static eu.mieux.preimplementation.feed.Entered.partner;
+import static eu.mieux.preimplementation.feed.Entered.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import biweekly.component.VEvent;
 import eu.mieux.chassis.testing.RealSuite;
-import eu.mieux.chassis.testing.Stream;
 import eu.mieux.preimplementation.Given;
 import eu.mieux.preimplementation.fiche.Fiches;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -83,35 +82,5 @@ class ActivitiesInCalendarsTest {
         await().atMost(SOON).until(() -> entries(link, code + ", Activity 3").size() == 1);
         assertThat(entries(link, title)).isEmpty();
         assertThat(entries(partner("TG"), code)).isEmpty();
-    }
-
-    private static String partner(String country) {
-        return link(somebody("partner").claim("authority", Given.authority(country)));
-    }
-
-    private static String name(String fiche) {
-        return manager().get(Fiches.at(fiche, "")).path("actionName");
-    }
-
-    private static void published(
-            UUID id, long version, String type, String code, String status, String startsOn, String endsOn) {
-        Map<String, Object> state = new HashMap<>(Map.of(
-                "id",
-                id,
-                "actionCode",
-                code,
-                "number",
-                3,
-                "title",
-                "Training 3",
-                "type",
-                "TRAINING",
-                "status",
-                status));
-        state.put("startsOn", startsOn);
-        state.put("endsOn", endsOn);
-        state.put("country", "PE");
-        state.put("city", "Lima");
-        Stream.publish("activity", id, version, type, new JsonObject(state).encode());
     }
 }

@@ -5,6 +5,9 @@ import static eu.mieux.preimplementation.Given.json;
 import static eu.mieux.preimplementation.Given.manager;
 import static eu.mieux.preimplementation.Given.requestAt;
 import static eu.mieux.preimplementation.Given.steering;
+import static eu.mieux.preimplementation.request.Reviews.opinion;
+import static eu.mieux.preimplementation.request.Reviews.review;
+import static eu.mieux.preimplementation.request.Reviews.voice;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -19,8 +22,6 @@ import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.preimplementation.Given;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -207,22 +208,5 @@ class ReviewRoundsTest {
         voice(manager(), early, "HOME", "recusal", Map.of("reason", "Too near."))
                 .statusCode(409)
                 .body("type", equalTo("urn:mieux:problem:request-not-under-review"));
-    }
-
-    private static ValidatableResponse review(String id) {
-        return manager().get(requestAt(id, "/review")).then().statusCode(200);
-    }
-
-    private static ValidatableResponse opinion(RequestSpecification by, String id, String verdict) {
-        return json(by, Map.of("opinion", verdict))
-                .post(requestAt(id, "/opinions"))
-                .then();
-    }
-
-    private static ValidatableResponse voice(
-            RequestSpecification by, String id, String institution, String act, Map<String, Object> command) {
-        return json(by, command)
-                .post(requestAt(id, "/voices/" + institution + "/" + act))
-                .then();
     }
 }

@@ -6,6 +6,9 @@ import static eu.mieux.preimplementation.Given.manager;
 import static eu.mieux.preimplementation.Given.partner;
 import static eu.mieux.preimplementation.Given.requestAt;
 import static eu.mieux.preimplementation.Given.steering;
+import static eu.mieux.preimplementation.request.Reviews.opinion;
+import static eu.mieux.preimplementation.request.Reviews.review;
+import static eu.mieux.preimplementation.request.Reviews.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -22,7 +25,6 @@ import eu.mieux.chassis.testing.Tokens;
 import eu.mieux.preimplementation.Given;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -224,22 +226,5 @@ class VoicesTest {
                 %s,%s,Held,%s,BO,BORDER_MANAGEMENT,UNDER_REVIEW,,,
                 """.formatted(reference, today.minusDays(40), Given.authority("BO")));
         return reference;
-    }
-
-    private static ValidatableResponse review(String id) {
-        return manager().get(requestAt(id, "/review")).then().statusCode(200);
-    }
-
-    private static ValidatableResponse opinion(RequestSpecification by, String id, String verdict) {
-        return json(by, Map.of("opinion", verdict))
-                .post(requestAt(id, "/opinions"))
-                .then();
-    }
-
-    private static ValidatableResponse voice(
-            RequestSpecification by, String id, String institution, String act, Map<String, Object> command) {
-        return json(by, command)
-                .post(requestAt(id, "/voices/" + institution + "/" + act))
-                .then();
     }
 }
