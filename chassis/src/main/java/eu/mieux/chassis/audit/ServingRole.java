@@ -30,7 +30,7 @@ class ServingRole {
         this.database = database;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE - 1) StartupEvent event) throws SQLException {
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent event) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet role = statement.executeQuery(MIGHTY)) {

@@ -20,7 +20,8 @@ class ProjectionSchema {
         this.applying = applying;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+    /** Before the first look by the clock, which reads projections. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent event) {
         if (!applying.projected().isEmpty()) {
             migrate(Applying.Generation.LIVE);
         }

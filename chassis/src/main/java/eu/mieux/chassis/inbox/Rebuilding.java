@@ -121,9 +121,7 @@ class Rebuilding {
 
     static final class RebuildUnderWay extends Refusal {
         RebuildUnderWay() {
-            super(
-                    Kind.ILLEGAL_STEP,
-                    "A rebuild, or a retry of a parked record, is under way; ask again when it is done.");
+            super(Kind.UNDER_WAY, "A rebuild, or a retry of a parked record, is under way; ask again when it is done.");
         }
     }
 
