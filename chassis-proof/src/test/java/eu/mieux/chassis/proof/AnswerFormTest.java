@@ -44,6 +44,12 @@ class AnswerFormTest {
                 .contains("there are code, label");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2017-02-30", "tomorrow"})
+    void a_day_that_is_none_is_refused(String on) {
+        assertProblem(manager().get("/api/v1/code-lists/countries?on=" + on), 400, "unreadable-date");
+    }
+
     @Test
     void the_items_of_a_list_are_answered_with_the_fields_asked_for_and_the_list_goes_on() {
         created();

@@ -112,7 +112,9 @@ class IdempotencyTest {
                     .until(() -> RestAssured.get("/failpoints/before-commit")
                             .asString()
                             .equals("true"));
-            assertProblem(add(key, body), 409, "call-under-way");
+            Response repeated = add(key, body);
+            assertProblem(repeated, 409, "call-under-way");
+            assertThat(repeated.header("Retry-After")).isEqualTo("5");
             RestAssured.delete("/failpoints/before-commit");
             assertThat(first.get().statusCode()).isEqualTo(201);
             assertThat(add(key, body).<String>path("id")).isEqualTo(first.get().path("id"));

@@ -126,7 +126,7 @@ class AnsweringOnce {
     static final class CallUnderWay extends Refusal {
         CallUnderWay() {
             super(
-                    Kind.ILLEGAL_STEP,
+                    Kind.UNDER_WAY,
                     "A call with this Idempotency-Key is under way; repeat it in a moment to hear its answer.");
         }
     }

@@ -10,6 +10,8 @@ public enum Kind {
     ABSENT(404),
     /** A step that the record's state does not allow: 409. */
     ILLEGAL_STEP(409),
+    /** The same is being done already; ask again in a moment: 409. */
+    UNDER_WAY(409),
     /** It was there, and is no longer: 410. */
     GONE(410),
     /** The caller looked at an older version: 412. */

@@ -58,7 +58,7 @@ public class Problems {
         Response answer =
                 answer(problem(status, words, detail, refusal.errors()).with(refusal.extensions()));
         return switch (refusal.kind()) {
-            case TOO_MANY, UNAVAILABLE -> later(answer);
+            case TOO_MANY, UNAVAILABLE, UNDER_WAY -> later(answer);
             default -> answer;
         };
     }
