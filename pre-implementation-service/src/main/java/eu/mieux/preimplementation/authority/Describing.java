@@ -17,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 class Describing {
 
     private final Authorities authorities;
+    private final FocalPointWall wall;
     private final LikelyDuplicates duplicates;
     private final EventLog events;
     private final CodeLists codes;
 
-    Describing(Authorities authorities, LikelyDuplicates duplicates, EventLog events, CodeLists codes) {
+    Describing(
+            Authorities authorities,
+            FocalPointWall wall,
+            LikelyDuplicates duplicates,
+            EventLog events,
+            CodeLists codes) {
         this.authorities = authorities;
+        this.wall = wall;
         this.duplicates = duplicates;
         this.events = events;
         this.codes = codes;
@@ -125,6 +132,7 @@ class Describing {
     private Authority forChange(String idOrKey) {
         Authority authority = authorities.findForChange(idOrKey).orElseThrow(() -> new NotFound("authority", idOrKey));
         authorities.requireWriter(authority);
+        wall.openTo(authority);
         return authority;
     }
 }

@@ -25,9 +25,11 @@ public class FocalPoints {
             where lower(c.email) = lower(:address)""";
 
     private final EntityManager entities;
+    private final FocalPointWall wall;
 
-    FocalPoints(EntityManager entities) {
+    FocalPoints(EntityManager entities, FocalPointWall wall) {
         this.entities = entities;
+        this.wall = wall;
     }
 
     /** What a focal point may read: what partners of her authority may. */
@@ -39,6 +41,7 @@ public class FocalPoints {
     public record FocalPoint(String authority, String email, List<String> languages) {}
 
     public List<FocalPoint> of(Collection<String> authorities) {
+        wall.openToTheService();
         return entities.unwrap(Session.class)
                 .createNativeQuery(REACHABLE, Object[].class)
                 .setParameter("keys", authorities.toArray(String[]::new))
@@ -49,6 +52,7 @@ public class FocalPoints {
 
     /** The authorities whose focal point is reached at this address. */
     public List<String> authoritiesOf(String address) {
+        wall.openToTheService();
         return entities.unwrap(Session.class)
                 .createNativeQuery(REACHED_AT, String.class)
                 .setParameter("address", address)

@@ -23,11 +23,13 @@ class Merging {
     private static final int MOST = 1_000;
 
     private final Authorities authorities;
+    private final FocalPointWall wall;
     private final EventLog events;
     private final List<NamesAuthorities> naming;
 
-    Merging(Authorities authorities, EventLog events, @All List<NamesAuthorities> naming) {
+    Merging(Authorities authorities, FocalPointWall wall, EventLog events, @All List<NamesAuthorities> naming) {
         this.authorities = authorities;
+        this.wall = wall;
         this.events = events;
         this.naming = naming;
     }
@@ -41,6 +43,7 @@ class Merging {
         Authority merged = authorities.find(idOrKey).orElseThrow(() -> new NotFound("authority", idOrKey));
         Authority survivor = survivor(command.into());
         authorities.lock(merged, survivor);
+        wall.openTo(merged, survivor);
         if (merged.mergedInto().filter(survivor.key()::equals).isPresent()) {
             return survivor;
         }

@@ -9,10 +9,12 @@ import java.util.List;
 class ShowingAuthorities {
 
     private final Authorities authorities;
+    private final FocalPointWall wall;
     private final AuditNotes notes;
 
-    ShowingAuthorities(Authorities authorities, AuditNotes notes) {
+    ShowingAuthorities(Authorities authorities, FocalPointWall wall, AuditNotes notes) {
         this.authorities = authorities;
+        this.wall = wall;
         this.notes = notes;
     }
 
@@ -20,6 +22,7 @@ class ShowingAuthorities {
         if (!authorities.showsContacts(authority)) {
             return AuthorityView.of(authority);
         }
+        wall.openTo(authority);
         if (!authority.contacts().isEmpty()) {
             notes.shown(
                     authority.aggregateType(),
