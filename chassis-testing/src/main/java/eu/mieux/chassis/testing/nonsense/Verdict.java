@@ -46,9 +46,17 @@ final class Verdict {
                 : document.operation(call.method(), call.path());
     }
 
+    /** An answer in another form, such as a page for a browser. */
+    private boolean isDocumented(Call call, Wire.Reply reply) {
+        return operation(call)
+                .flatMap(operation -> operation.answer(reply.status()))
+                .flatMap(answer -> Operation.content(answer, reply.mediaType()))
+                .isPresent();
+    }
+
     private @Nullable String breach(Call call, Wire.Reply reply) {
         String type = String.valueOf(reply.mediaType());
-        if (reply.status() >= 400 && !type.startsWith("application/problem+json")) {
+        if (reply.status() >= 400 && !type.startsWith("application/problem+json") && !isDocumented(call, reply)) {
             return OF_THE_SERVER.contains(reply.status()) && reply.body().isEmpty()
                     ? null
                     : "is answered %d without a problem: %s".formatted(reply.status(), type);
