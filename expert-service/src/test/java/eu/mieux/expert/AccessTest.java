@@ -53,11 +53,20 @@ class AccessTest {
         table.record(EXPERT, "other-expert", "/api/v1/experts/" + other);
         table.record(EXPERT, "absent", "/api/v1/experts/" + UUID.randomUUID());
         String here = activityIn("AFRICA_WEST");
+        String elsewhere = activityIn("ASIA");
         table.record(DEPLOYMENT, "own", deployed(own, here));
-        table.record(DEPLOYMENT, "other-region", deployed(own, activityIn("ASIA")));
+        table.record(DEPLOYMENT, "other-region", deployed(own, elsewhere));
         table.record(DEPLOYMENT, "other-expert", deployed(other, here));
         table.record(DEPLOYMENT, "absent", "/api/v1/deployments/" + UUID.randomUUID());
+        invited(table, "own", own, here);
+        invited(table, "other-region", own, elsewhere);
+        invited(table, "absent", "expert-who-is-not", here);
         return table;
+    }
+
+    private static void invited(AccessTable table, String kind, String expert, String action) {
+        table.body("POST /api/v1/deployments", kind, """
+                {"expertKey":"%s","actionCode":"%s","activityNumber":1}""".formatted(expert, action));
     }
 
     /** The code of a new Action that is known here, with an Activity 1. */

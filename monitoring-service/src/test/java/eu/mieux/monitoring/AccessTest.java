@@ -60,11 +60,20 @@ class AccessTest {
         facts.learn(Map.of(
                 "action", List.of(action("1985-01", "AFRICA_WEST"), action("1986-01", "ASIA")),
                 "activity", List.of(activity("1985-01"), activity("1986-01")),
-                "evaluation", List.of(answers("1985-01"), answers("1986-01"))));
+                "evaluation", List.of(answers("1985-01"), answers("1986-01")),
+                "request", List.of(json("""
+                        {"reference":"1985-01","title":"Benin","authorityKeys":["bj-ministry"],"countries":["BJ"],"themes":[],
+                         "status":"APPROVED"}""")),
+                "deployment", List.of(json("""
+                        {"expertKey":"expert-1","actionCode":"1985-01","activityNumber":1,"category":"MEMBER_STATE","status":"COMPLETED"}"""))));
         AccessTable table = new AccessTable(EVERYBODY, "evaluations", "monitoring");
         table.record(EVALUATION, "own", evaluated("1985-01"));
         table.record(EVALUATION, "other-region", evaluated("1986-01"));
         table.record(EVALUATION, "absent", "/api/v1/evaluations/" + UUID.randomUUID());
+        sheet(table, "own", "AUTHORITY", "overall-experience", "1985-01");
+        sheet(table, "own-mission", "EXPERT", "peer-exchange-beneficial", "1985-01");
+        sheet(table, "other-region", "AUTHORITY", "overall-experience", "1986-01");
+        sheet(table, "absent", "AUTHORITY", "overall-experience", "1066-01");
         Tokens.as("manager").post(REPORTS + PUBLISHED + "/publication").then().statusCode(201);
         report(table, "published", PUBLISHED);
         report(table, "provisional", PROVISIONAL);
@@ -78,6 +87,12 @@ class AccessTest {
         table.record(REPORT, kind, report);
         table.record(FIGURE, kind, report + "/figures/activities.total");
         table.record(FIGURE, kind + "-of-evaluations", report + "/figures/satisfaction.participant.skills-enhanced");
+    }
+
+    private static void sheet(AccessTable table, String kind, String audience, String question, String action) {
+        table.body("POST /api/v1/evaluations", kind, """
+                {"actionCode":"%s","activityNumber":1,"audience":"%s",
+                 "answers":[{"question":"%s","score":4}]}""".formatted(action, audience, question));
     }
 
     private static String evaluated(String action) {

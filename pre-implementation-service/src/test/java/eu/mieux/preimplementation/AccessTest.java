@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everybody is of Uganda's ministry of interior, in its country and region. */
 @QuarkusTest
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealMail.class)
 class AccessTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String REQUEST = "/api/v1/requests/{idOrReference}";
     private static final String FICHE = "/api/v1/action-fiches/{idOrReference}";
     private static final String CONDITION = REQUEST + "/conditions/{number}";
@@ -87,10 +89,18 @@ class AccessTest {
         table.record(HOLD, "absent", requestAt(UUID.randomUUID().toString(), "/holds/1"));
         table.record(CONDITION, "absent", requestAt(UUID.randomUUID().toString(), "/conditions/1"));
         table.record(FICHE, "absent", "/api/v1/action-fiches/" + UUID.randomUUID());
+        drafts(table, "own", "UG", own);
+        drafts(table, "other-partner", "KE", other);
+        drafts(table, "other-region", "PE", abroad);
+        drafts(table, "absent", "UG", "xx-no-such-authority");
         calendars(table);
         meetings(table);
         mails(table);
         return table;
+    }
+
+    private static void drafts(AccessTable table, String kind, String country, String authority) {
+        table.body("POST /api/v1/requests", kind, JSON.writeValueAsString(draft(country, authority)));
     }
 
     /** A person's are her own; managers and auditors see all links, and whoever has the secret of one reads its calendar. */
@@ -104,11 +114,22 @@ class AccessTest {
 
     /** Of Uganda, of Peru and of no request at all. */
     private static void meetings(AccessTable table) {
-        table.record(MEETING, "own", Convened.at(Convened.inAWeek(Given.underReview("UG", "Whose is it?")), ""));
-        table.record(MEETING, "other-region", Convened.at(Convened.inAWeek(Given.underReview("PE", "Not hers")), ""));
+        String own = Given.underReview("UG", "Whose is it?");
+        String abroad = Given.underReview("PE", "Not hers");
+        table.record(MEETING, "own", Convened.at(Convened.inAWeek(own), ""));
+        table.record(MEETING, "other-region", Convened.at(Convened.inAWeek(abroad), ""));
         table.record(MEETING, "own-minuted", Convened.at(Convened.minuted(Given.underReview("UG", "Minuted")), ""));
         table.record(MEETING, "topics", Convened.at(Convened.inAWeek(), ""));
+        convened(table, "own", own);
+        convened(table, "other-region", abroad);
+        convened(table, "absent", UUID.randomUUID().toString());
         table.record(MEETING, "absent", Convened.at(UUID.randomUUID().toString(), ""));
+    }
+
+    private static void convened(AccessTable table, String kind, String request) {
+        table.body("POST /api/v1/meetings", kind, """
+                {"title":"Steering group","day":"%s","from":"10:00","until":"11:00","place":"Here",
+                 "agenda":[{"request":"%s"}]}""".formatted(Convened.today(), request));
     }
 
     private static JsonPath feed(Tokens owner) {
@@ -123,14 +144,17 @@ class AccessTest {
                 .jsonPath();
     }
 
-    /** Somebody has a mail waiting to confirm her address; links that are good are tried where links are. */
+    /** Whoever has the link of a mail may follow it. */
     private static void mails(AccessTable table) {
-        Mailboxes.officer("of-the-access-table", "AFRICA_CENTRAL_EASTERN_SOUTHERN")
+        Mailboxes.Person officer = Mailboxes.officer("of-the-access-table", "AFRICA_CENTRAL_EASTERN_SOUTHERN")
                 .told(Map.of());
         String id = manager().get("/api/v1/notifications?limit=1").jsonPath().getString("items[0].id");
         table.record("/api/v1/notifications/{id}", "any", "/api/v1/notifications/" + id);
         table.record("/api/v1/notifications/{id}", "absent", "/api/v1/notifications/" + UUID.randomUUID());
         String settings = "/api/v1/notification-settings";
+        Given.submitted("UG", "That she is told of");
+        table.record(settings + "/confirmations/{token}", "any", officer.linkIn(1));
+        table.record(settings + "/unsubscriptions/{token}", "any", officer.linkIn(2));
         table.record(settings + "/confirmations/{token}", "absent", settings + "/confirmations/nothing");
         table.record(settings + "/unsubscriptions/{token}", "absent", settings + "/unsubscriptions/nothing");
     }
@@ -179,9 +203,16 @@ class AccessTest {
     }
 
     private static String drafted(String country, String authority) {
+        return json(manager(), draft(country, authority))
+                .post("/api/v1/requests")
+                .jsonPath()
+                .getString("id");
+    }
+
+    private static Map<String, Object> draft(String country, String authority) {
         Map<String, Object> draft = Given.draft(country, "Whose is it?");
         draft.put("authorities", List.of(authority));
-        return json(manager(), draft).post("/api/v1/requests").jsonPath().getString("id");
+        return draft;
     }
 
     private static String attached(String id) {

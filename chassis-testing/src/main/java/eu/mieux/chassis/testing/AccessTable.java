@@ -1,31 +1,38 @@
 package eu.mieux.chassis.testing;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.mieux.chassis.testing.Operations.Operation;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what, as a table that people read: {@code contract/access.csv} has a line for every operation and kind of
  * record, a column for every role, and in each cell {@code 401}, {@code 403}, {@code 404} or {@code ok} (allowed, whatever
- * else is wrong with the call). It is held against the running service; an operation without its lines fails. Written by
- * {@code -Dmieux.contract=update}, reviewed as what it is: the facility's rights.
+ * else is wrong with the call); {@code 422} where the body, and not the path, names a record that is not for her. It is held
+ * against the running service; an operation without its lines fails. Written by {@code -Dmieux.contract=update}, reviewed as
+ * what it is: the facility's rights.
  */
 public final class AccessTable {
 
@@ -36,6 +43,7 @@ public final class AccessTable {
 
     private final Principals principals;
     private final Map<String, Map<String, String>> records = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> bodies = new HashMap<>();
     private final Operations operations = Operations.ofTheService();
 
     /**
@@ -47,12 +55,48 @@ public final class AccessTable {
         this.principals = new Principals(where, operations.resources());
         String files = "/api/v1/portfolio/";
         record(files + "{file}", "any", files + file);
-        record(files + "{file}/imports/{id}", "absent", files + file + "/imports/" + UUID.randomUUID());
+        String imports = files + "{file}/imports/{id}";
+        record(imports, "own", imported(Tokens.of("client").claim("scope", "portfolio:write"), file));
+        record(imports, "others", imported(Tokens.of("manager"), file));
+        record(imports, "absent", files + file + "/imports/" + UUID.randomUUID());
         record("/api/v1/code-lists/{list}", "any", "/api/v1/code-lists/countries");
         record("/api/v1/code-lists/{list}", "absent", "/api/v1/code-lists/nothing");
         String services = "/api/v1/services/";
         record(services + "{service}", "any", services + service);
-        record(services + "{service}/parked-records/{id}", "absent", services + service + "/parked-records/0");
+        String parked = services + service + "/parked-records";
+        record(services + "{service}/parked-records/{id}", "any", parked + "/" + parked(parked));
+        record(services + "{service}/parked-records/{id}", "absent", parked + "/0");
+    }
+
+    /** An operation that ended with a fault: its path. */
+    private static String imported(Tokens by, String file) {
+        String location = by.request()
+                .contentType("text/csv")
+                .body("no_such_column\n")
+                .post("/api/v1/portfolio/" + file + "/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        return URI.create(location).getPath();
+    }
+
+    /** The number of a record that this service cannot apply. */
+    private static int parked(String list) {
+        String key = UUID.randomUUID().toString();
+        Stream.send(new ProducerRecord<>("mieux." + anAggregateThatIsFollowed(), key, "this is no JSON"));
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> Tokens.as("manager")
+                                .get(list + "?limit=200")
+                                .jsonPath()
+                                .<Integer>get("items.find { it.key == '%s' }?.id".formatted(key)),
+                        Objects::nonNull);
+    }
+
+    private static String anAggregateThatIsFollowed() {
+        String[] schemas = requireNonNull(Path.of("contract/expects").toFile().list());
+        return Arrays.stream(schemas).sorted().findFirst().orElseThrow().replace(".schema.json", "");
     }
 
     /**
@@ -66,11 +110,25 @@ public final class AccessTable {
         return this;
     }
 
+    /**
+     * A record to try an operation on whose path names none, for its body does.
+     *
+     * @param operation as in the table: {@code POST /api/v1/deployments}
+     * @param kind as of a {@link #record}
+     * @param body JSON
+     */
+    public AccessTable body(String operation, String kind, String body) {
+        bodies.computeIfAbsent(operation, _ -> new LinkedHashMap<>()).put(kind, body);
+        return this;
+    }
+
     /** Every operation answers every role as the reviewed table says. */
     public void holds() throws IOException {
         List<String> answered = new ArrayList<>(List.of(HEADER));
         for (Operation operation : operations.all()) {
             paths(operation).forEach((kind, path) -> answered.add(line(operation, kind, path)));
+            bodies.getOrDefault(operation.toString(), Map.of())
+                    .forEach((kind, body) -> answered.add(line(operation.with(body), kind, operation.path())));
         }
         if ("update".equals(System.getProperty("mieux.contract"))) {
             Files.write(FILE, answered);
@@ -137,11 +195,10 @@ public final class AccessTable {
     }
 
     private String line(Operation operation, String kind, String path) {
-        return Stream.concat(
-                        Stream.of(operation.toString(), kind),
-                        // Together, for there are thousands of calls; none of them changes what another is answered.
-                        Principals.ALL.parallelStream().map(role -> answer(operation, path, role)))
-                .collect(joining(","));
+        // Together, for there are thousands of calls; none of them changes what another is answered.
+        return Principals.ALL.parallelStream()
+                .map(role -> answer(operation, path, role))
+                .collect(joining(",", operation + "," + kind + ",", ""));
     }
 
     private String answer(Operation operation, String path, String role) {
@@ -151,17 +208,29 @@ public final class AccessTable {
             // Of no version: what is allowed is still not done, and the record stays what the table calls it.
             headers.put("If-Match", "\"0\"");
         }
-        int status = principals
-                .ask(role, operation.method(), path, headers, operation.body().orElse(""))
-                .statusCode();
+        // Of documents few are written at once; who is told to come later has not been told of her rights.
+        int status = await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> principals
+                                .ask(
+                                        role,
+                                        operation.method(),
+                                        path,
+                                        headers,
+                                        operation.body().orElse(""))
+                                .statusCode(),
+                        answered -> answered != 503);
         assertThat(status).as("%s on %s by %s", operation, path, role).isLessThan(500);
-        return Set.of(401, 403, 404).contains(status) ? Integer.toString(status) : "ok";
+        boolean refused =
+                Set.of(401, 403, 404).contains(status) || (status == 422 && bodies.containsKey(operation.toString()));
+        return refused ? Integer.toString(status) : "ok";
     }
 
     /** By kind of record, where to try this operation. */
     private Map<String, String> paths(Operation operation) {
         if (!operation.path().contains("{")) {
-            return Map.of("-", operation.path());
+            return bodies.containsKey(operation.toString()) ? Map.of() : Map.of("-", operation.path());
         }
         String template = template(operation.path());
         assertThat(template).as("a record to try %s on", operation).isNotNull();

@@ -36,6 +36,10 @@ final class Operations {
             return method + " " + path;
         }
 
+        Operation with(String json) {
+            return new Operation(method, path, contentType, Optional.of(json));
+        }
+
         boolean changes() {
             return !method.equals("GET");
         }

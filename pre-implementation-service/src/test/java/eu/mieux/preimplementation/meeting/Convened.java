@@ -19,7 +19,7 @@ public final class Convened {
 
     private Convened() {}
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Europe/Brussels"));
     }
 

@@ -41,7 +41,7 @@ public final class Mailboxes {
 
         public Person told(String language, Map<String, String> otherwise) {
             set(language, otherwise).statusCode(200);
-            RestAssured.given().post(path(link(mail(1)))).then().statusCode(200);
+            RestAssured.given().post(linkIn(1)).then().statusCode(200);
             return this;
         }
 
@@ -66,6 +66,11 @@ public final class Mailboxes {
         MimeMessage mail(int number) {
             await().atMost(SOON).untilAsserted(() -> assertThat(mails()).hasSizeGreaterThanOrEqualTo(number));
             return mails().get(number - 1);
+        }
+
+        /** The path that her mail with this number links to, for which one need not sign in. */
+        public String linkIn(int number) {
+            return path(link(mail(number)));
         }
 
         List<MimeMessage> mails() {
