@@ -23,7 +23,7 @@ create function bench.fill(drafts integer) returns void language sql as $$
     insert into bench.request_entry (value, request_id, status)
     select entry, bench.draft(n), 'DRAFT'
     from generate_series(1, drafts) as n,
-         unnest('{authority=cm-ministry-of-interior-cameroon,country=CM,region=AFRICA_CENTRAL_EASTERN_SOUTHERN}'::text[]) as entry;
+         unnest('{authority=cm-ministry-of-interior-cameroon,country=CM,region=AFRICA_CENTRAL_EASTERN_SOUTHERN,theme=DOCUMENT_SECURITY}'::text[]) as entry;
     insert into bench.event_log
     select copy.*
     from (select e from public.event_log e where e.type = 'request-drafted' limit 1) as one,

@@ -17,5 +17,5 @@ update bench.request set action_name = null, authority_keys = '{cm-ministry-of-i
 where id = bench.draft(:n);
 update bench.request_entry set status = 'SUBMITTED', reference = '2017-' || cast(:last as text), submitted_on = current_date, decided_on = null
 where request_id = bench.draft(:n)
-    and value = any('{authority=cm-ministry-of-interior-cameroon,country=CM,region=AFRICA_CENTRAL_EASTERN_SOUTHERN}'::text[]);
+    and value = any('{authority=cm-ministry-of-interior-cameroon,country=CM,region=AFRICA_CENTRAL_EASTERN_SOUTHERN,theme=DOCUMENT_SECURITY}'::text[]);
 commit;

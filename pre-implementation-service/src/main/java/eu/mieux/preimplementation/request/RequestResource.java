@@ -72,12 +72,19 @@ public class RequestResource {
             description = "Those in the caller's sight, the newest first unless told otherwise.")
     @APIResponse(responseCode = "200", description = "A page of requests")
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
-    @APIResponse(responseCode = "422", description = "limit is not between 1 and 200")
+    @APIResponse(
+            responseCode = "422",
+            description = "A filter is no code of its list, or limit is not between 1 and 200")
     public Page<RequestListed> list(
             @CodeOf("request-statuses") @QueryParam("status") @Nullable RequestStatus status,
             @Parameter(description = "ISO 3166-1 alpha-2") @CodeOf("countries") @QueryParam("country") @Nullable
                     String country,
             @Parameter(description = "Key of an asking authority") @QueryParam("authority") @Nullable String authority,
+            @Parameter(description = "Code of the list themes: those that have it among their themes")
+                    @CodeOf("themes")
+                    @QueryParam("theme")
+                    @Nullable
+                    String theme,
             @Parameter(description = "Year of submission") @QueryParam("year") @Nullable Integer year,
             @Parameter(schema = @Schema(implementation = RequestSort.class)) @QueryParam("sort") @DefaultValue("-id")
                     String sort,
@@ -85,7 +92,8 @@ public class RequestResource {
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
         Order<RequestListed> order = Order.of(RequestSort.class, sort, cursor);
-        Requests.Filter filter = new Requests.Filter(status == null ? null : status.name(), country, authority, year);
+        Requests.Filter filter =
+                new Requests.Filter(status == null ? null : status.name(), country, authority, theme, year);
         return Page.of(requests.page(filter, order, bounded + 1), bounded, order::after);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The indexes on which a page of requests is looked for (docs/decisions/0025). The requests of a country, a region or an authority lie
+ * The indexes on which a page of requests is looked for (docs/decisions/0025). The requests of a country, a region, an authority or a theme lie
  * in each order in {@code request_entry}, those with a status or of a year in that of the requests.
  */
 final class RequestWalks {
@@ -43,7 +43,7 @@ final class RequestWalks {
     }
 
     private long narrowings() {
-        return Stream.of(filter.status(), filter.country(), filter.authority(), filter.year())
+        return Stream.of(filter.status(), filter.country(), filter.authority(), filter.theme(), filter.year())
                         .filter(Objects::nonNull)
                         .count()
                 + (sight.parameters().isEmpty() ? 0 : 1);
@@ -77,6 +77,9 @@ final class RequestWalks {
         if (filter.country() != null) {
             return Optional.of(entries("'country=' || cast(:country as text)", Map.of()));
         }
+        if (filter.theme() != null) {
+            return Optional.of(entries("'theme=' || cast(:theme as text)", Map.of()));
+        }
         return sight.soleClaim()
                 .filter(held -> ENTRIES.containsKey(held.claim()))
                 .map(held -> entries(":entry", Map.of("entry", ENTRIES.get(held.claim()) + held.value())));
@@ -90,12 +93,13 @@ final class RequestWalks {
         return new Walk("request_entry r", "r.request_id", start, parameters, FAR, isOfTheseAlone());
     }
 
-    /** Whether the list is narrowed to one country, region or authority, and perhaps to a status, and to nothing else. */
+    /** Whether the list is narrowed to one country, region, authority or theme, and perhaps to a status, and to nothing else. */
     private boolean isOfTheseAlone() {
-        boolean isFiltered = filter.country() != null || filter.authority() != null;
-        boolean isSeen = sight.isEverything() || (!isFiltered && !sight.sql().contains(" and "));
+        long filtered = Stream.of(filter.country(), filter.authority(), filter.theme())
+                .filter(Objects::nonNull)
+                .count();
+        boolean isSeen = sight.isEverything() || (filtered == 0 && !sight.sql().contains(" and "));
         boolean isEntered = filter.status() == null || order.isById();
-        boolean isOne = filter.country() == null || filter.authority() == null;
-        return isSeen && isOne && isEntered && filter.year() == null;
+        return isSeen && filtered <= 1 && isEntered && filter.year() == null;
     }
 }

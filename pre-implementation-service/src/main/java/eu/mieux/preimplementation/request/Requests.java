@@ -46,6 +46,7 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
             @Nullable String status,
             @Nullable String country,
             @Nullable String authority,
+            @Nullable String theme,
             @Nullable Integer year) {}
 
     /** The request with this id or reference, if it is the caller's for what she asks. */
@@ -81,6 +82,7 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
                 .narrow("r.status = :status", "status", filter.status())
                 .narrow("r.countries @> array[cast(:country as text)]", "country", filter.country())
                 .narrow(NAMES_AUTHORITY, "authority", filter.authority())
+                .narrow("r.themes @> array[cast(:theme as text)]", "theme", filter.theme())
                 .narrow("extract(year from r.submitted_on) = :year", "year", filter.year());
         return narrowed.along(RequestWalks.of(filter, reach.acting(), order))
                 .rows(database, RequestListed::of, order, limit);

@@ -74,7 +74,11 @@ class FlatListsTest {
             "authority=authority-7",
             "authority=authority-frequent",
             "authority=authority-of-old",
-            "authority=nobody");
+            "authority=nobody",
+            "theme=" + ManyRequests.FREQUENT_THEME,
+            "theme=" + ManyRequests.THEME_OF_ONE_IN_A_HUNDRED,
+            "theme=" + ManyRequests.RARE_THEME_OF_OLD,
+            "theme=" + ManyRequests.NO_THEME);
     private static final List<String> SEVERAL = List.of(
             "status=DRAFT&year=2012",
             "status=SUBMITTED&year=2009",
@@ -83,7 +87,12 @@ class FlatListsTest {
             "country=BO&authority=authority-frequent",
             "year=2015&authority=authority-7",
             "country=UZ&year=2024",
-            "status=SUBMITTED&country=UZ&year=2009&authority=authority-of-old");
+            "status=SUBMITTED&country=UZ&year=2009&authority=authority-of-old",
+            "theme=" + ManyRequests.FREQUENT_THEME + "&country=" + ManyRequests.FREQUENT_COUNTRY,
+            "theme=" + ManyRequests.THEME_OF_ONE_IN_A_HUNDRED + "&status=ON_HOLD",
+            "theme=" + ManyRequests.THEME_OF_OLD + "&year=2024",
+            "theme=" + ManyRequests.THEME_OF_OLD + "&status=SUBMITTED",
+            "theme=" + ManyRequests.RARE_THEME_OF_OLD + "&country=UZ&year=2009&authority=authority-of-old");
 
     private static final Map<String, Supplier<Tokens>> ROLES = Map.of(
             "manager", () -> Tokens.of("manager"),
@@ -136,7 +145,8 @@ class FlatListsTest {
     @Test
     void by_one_filter_or_by_ones_rights_alone_little_more_than_the_page_is_read() {
         List<String> broken = new ArrayList<>();
-        for (String filter : concat(SINGLE, List.of("country=" + ManyRequests.COUNTRY_OF_OLD))) {
+        for (String filter : concat(
+                SINGLE, List.of("country=" + ManyRequests.COUNTRY_OF_OLD, "theme=" + ManyRequests.THEME_OF_OLD))) {
             check("manager", "sort=-id&" + filter, broken);
             check("manager", "sort=id&" + filter, broken);
         }
@@ -156,8 +166,12 @@ class FlatListsTest {
 
     @Test
     void the_page_after_thousands_of_others_is_read_as_the_first_is() {
-        for (String query :
-                List.of("sort=-id&country=CM", "sort=-id&status=APPROVED", "sort=-submittedOn", "sort=title")) {
+        for (String query : List.of(
+                "sort=-id&country=CM",
+                "sort=-id&theme=LEGISLATION",
+                "sort=-id&status=APPROVED",
+                "sort=-submittedOn",
+                "sort=title")) {
             String token = Tokens.of("manager").token();
             String cursor = "";
             for (int page = 0; page < 20; page++) {
@@ -178,7 +192,10 @@ class FlatListsTest {
                 "country=NG&year=2010", "countries @> '{NG}' and extract(year from submitted_on) = 2010",
                 "status=ON_HOLD&authority=authority-frequent",
                         "status = 'ON_HOLD' and authority_keys @> '{authority-frequent}'",
-                "country=UZ", "countries @> '{UZ}'");
+                "country=UZ", "countries @> '{UZ}'",
+                "theme=POLICY_DEVELOPMENT", "themes @> '{POLICY_DEVELOPMENT}'",
+                "theme=ASYLUM&country=CM", "themes @> '{ASYLUM}' and countries @> '{CM}'",
+                "theme=ENVIRONMENT&status=APPROVED", "themes @> '{ENVIRONMENT}' and status = 'APPROVED'");
         for (Map.Entry<String, String> filter : filters.entrySet()) {
             for (String order : ORDERS) {
                 String cursor = "";

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * A table full of requests, from oldest to newest, with what is frequent, rare, of long ago and not there at all among countries,
- * regions, authorities, statuses and years.
+ * regions, authorities, themes, statuses and years.
  */
 final class ManyRequests {
 
@@ -25,6 +25,15 @@ final class ManyRequests {
 
     static final String NO_COUNTRY = "LK";
 
+    static final String FREQUENT_THEME = "LEGISLATION";
+    static final String THEME_OF_ONE_IN_A_HUNDRED = "ASYLUM";
+    /** A fifth of all, none of which is new. */
+    static final String THEME_OF_OLD = "ENVIRONMENT";
+    /** Few, and none of them new. */
+    static final String RARE_THEME_OF_OLD = "HEALTH";
+
+    static final String NO_THEME = "CONSULAR_AFFAIRS";
+
     private static final String FILL = """
             insert into request (id, version, reference, title, problem, support, authority_keys, countries, regions, themes,
                 languages, status, submitted_on, decided_on)
@@ -36,7 +45,9 @@ final class ManyRequests {
                 array[case when i <= 60 then 'UZ' when i % 3000 = 7 and i <= 90000 then 'KG' when i % 100 = 1 then 'BO'
                     when i <= %1$d / 5 then 'NG' when i % 2 = 0 then 'CM' else 'ML' end],
                 array[case when i <= 60 then 'ASIA' when i % 100 = 1 then 'LATIN_AMERICA_CARIBBEAN' else 'AFRICA_WEST' end],
-                '{RETURN}', '{fr}',
+                array[case when i <= 60 then 'HEALTH' when i % 100 = 51 then 'ASYLUM' when i <= %1$d / 5 then 'ENVIRONMENT'
+                    when i % 4 < 2 then 'LEGISLATION' else 'INTEGRATION' end]
+                    || case when i % 3 = 0 then array['POLICY_DEVELOPMENT'] else '{}' end, '{fr}',
                 case when draft then 'DRAFT' when i % 10000 = 3 then 'ON_HOLD' when i > %1$d * 0.97 then 'SUBMITTED'
                     when i > %1$d * 0.9 then 'UNDER_REVIEW' when i % 5 = 0 then 'REJECTED' else 'APPROVED' end,
                 case when not draft then day end,

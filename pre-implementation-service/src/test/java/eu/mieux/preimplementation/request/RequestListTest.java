@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.request;
 
+import static eu.mieux.preimplementation.Given.json;
 import static eu.mieux.preimplementation.Given.manager;
 import static eu.mieux.preimplementation.Given.requestAt;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,8 @@ import eu.mieux.preimplementation.Given;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +73,60 @@ class RequestListTest {
                 .body("items", hasSize(0));
     }
 
+    @Test
+    void lists_are_narrowed_by_any_of_a_requests_themes_as_they_are_by_now() {
+        String quality = themed("Quality", "QUALITY_MANAGEMENT");
+        String both = themed("Quality in crises", "QUALITY_MANAGEMENT", "CRISIS_MANAGEMENT");
+        String crises = themed("Crises", "CRISIS_MANAGEMENT");
+        assertThat(ids("theme=QUALITY_MANAGEMENT")).containsSubsequence(both, quality).doesNotContain(crises);
+        assertThat(ids("theme=CRISIS_MANAGEMENT&sort=title"))
+                .containsSubsequence(crises, both)
+                .doesNotContain(quality);
+        assertThat(ids("theme=CRISIS_MANAGEMENT&country=BN&sort=-title")).containsExactly(both, crises);
+
+        manager().post(requestAt(both, "/submission")).then().statusCode(200);
+        assertThat(ids("theme=QUALITY_MANAGEMENT&status=SUBMITTED"))
+                .contains(both)
+                .doesNotContain(quality);
+        assertThat(ids("theme=QUALITY_MANAGEMENT&status=DRAFT")).contains(quality).doesNotContain(both);
+
+        Map<String, Object> other = Given.draft("BN", "Quality");
+        other.put("themes", List.of("CRISIS_MANAGEMENT"));
+        json(manager(), other)
+                .header("If-Match", "\"1\"")
+                .put(requestAt(quality, ""))
+                .then()
+                .statusCode(200);
+        assertThat(ids("theme=QUALITY_MANAGEMENT")).contains(both).doesNotContain(quality);
+        assertThat(ids("theme=CRISIS_MANAGEMENT")).contains(crises, both, quality);
+        manager()
+                .get("/api/v1/requests?theme=NOTHING_AT_ALL")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/theme"))
+                .body("errors[0].detail", containsString("/api/v1/code-lists/themes"));
+    }
+
+    private static String themed(String title, String... themes) {
+        Map<String, Object> draft = Given.draft("BN", title);
+        draft.put("themes", List.of(themes));
+        return json(manager(), draft)
+                .post("/api/v1/requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static List<String> ids(String query) {
+        return manager()
+                .get("/api/v1/requests?limit=200&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -82,6 +139,7 @@ class RequestListTest {
                 "?status=NO",
                 "?year=99999999999",
                 "?country=%00",
+                "?theme=%00",
                 "/nonsense",
                 "/1-1-1-1-1",
                 "/%20",
