@@ -9,13 +9,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/** The names that Actions bear and when they were launched, from {@code mieux.action}. */
+/** The names that Actions bear, when they were launched and whether that may still come, from {@code mieux.action}. */
 @ApplicationScoped
 class KnownActions implements Projection {
 
     private static final String UPSERT = """
-            insert into known_action (id, code, name, launched_on) values (?, ?, ?, cast(? as date))
-            on conflict (id) do update set code = excluded.code, name = excluded.name, launched_on = excluded.launched_on""";
+            insert into known_action (id, code, name, launched_on, awaited) values (?, ?, ?, cast(? as date), ?)
+            on conflict (id) do update set code = excluded.code, name = excluded.name, launched_on = excluded.launched_on,
+                awaited = excluded.awaited""";
 
     @Override
     public Set<String> follows() {
@@ -30,6 +31,7 @@ class KnownActions implements Projection {
                 upsert.setString(2, event.state().required("code").asText());
                 upsert.setString(3, event.state().required("name").asText());
                 upsert.setString(4, event.state().path("launchedOn").textValue());
+                upsert.setBoolean(5, Launches.isAwaited(event.state()));
                 upsert.addBatch();
             }
             upsert.executeBatch();

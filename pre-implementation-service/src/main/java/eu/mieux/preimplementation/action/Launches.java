@@ -1,17 +1,23 @@
 package eu.mieux.preimplementation.action;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** When Actions were launched, as implementation tells by event. */
 @ApplicationScoped
 public class Launches {
 
-    private static final String LAUNCHED =
-            "select launched_on from known_action where code = :reference and launched_on is not null";
+    private static final String LAUNCHED = """
+            select max(launched_on) as launched_on, coalesce(bool_and(awaited), true) as awaited
+            from known_action where code = :reference""";
+
+    /** It runs, or is done, or will never be: whether or not somebody wrote down when it was launched. */
+    private static final Set<String> AWAITED_NO_MORE = Set.of("ONGOING", "COMPLETED", "CANCELLED");
 
     private final EntityManager entities;
 
@@ -19,12 +25,28 @@ public class Launches {
         this.entities = entities;
     }
 
-    /** Empty as long as the Action with this reference is not. */
-    public Optional<LocalDate> of(String reference) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery(LAUNCHED, LocalDate.class)
+    /**
+     * What is known of the launch of an Action.
+     *
+     * @param on null as long as it was not launched, or where nobody knows when
+     * @param isAwaited whether it may still come
+     */
+    public record Launch(@Nullable LocalDate on, boolean isAwaited) {}
+
+    /** Of the Action with this reference, be there one or not. */
+    public Launch of(String reference) {
+        Object[] known = entities.unwrap(Session.class)
+                .createNativeQuery(LAUNCHED, Object[].class)
+                .addScalar("launched_on", LocalDate.class)
+                .addScalar("awaited", Boolean.class)
                 .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst();
+                .getSingleResult();
+        LocalDate on = (LocalDate) known[0];
+        return new Launch(on, on == null && (boolean) known[1]);
+    }
+
+    /** By the state that an event of an Action tells. On hold it may have been launched or not: then it is waited for. */
+    public static boolean isAwaited(JsonNode action) {
+        return !AWAITED_NO_MORE.contains(action.path("status").asText(""));
     }
 }

@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.clock;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.mieux.chassis.inbox.Projection;
 import eu.mieux.chassis.inbox.ReceivedEvent;
+import eu.mieux.preimplementation.action.Launches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /**
  * The clocks of all requests as rows, so that they can be listed by urgency and counted. A request tells of its part of the row, its
- * Action of the launch, whichever comes first.
+ * Action of the launch, or that none will come, whichever comes first.
  */
 @ApplicationScoped
 class KnownClocks implements Projection {
@@ -24,8 +25,8 @@ class KnownClocks implements Projection {
                 due_on = excluded.due_on, held_on = excluded.held_on, ended = excluded.ended""";
 
     private static final String ACTION = """
-            insert into known_clock (reference, launched_on) values (?, cast(? as date))
-            on conflict (reference) do update set launched_on = excluded.launched_on""";
+            insert into known_clock (reference, launched_on, awaited) values (?, cast(? as date), ?)
+            on conflict (reference) do update set launched_on = excluded.launched_on, awaited = excluded.awaited""";
 
     private static final Set<String> ENDED = Set.of("REJECTED", "WITHDRAWN");
 
@@ -44,6 +45,7 @@ class KnownClocks implements Projection {
                 } else {
                     upsert.setString(1, event.state().required("code").asText());
                     upsert.setString(2, event.state().path("launchedOn").textValue());
+                    upsert.setBoolean(3, Launches.isAwaited(event.state()));
                     upsert.addBatch();
                 }
             }

@@ -15,11 +15,13 @@ import java.util.List;
 @ApplicationScoped
 class LaunchesDue implements Deadlines {
 
-    private static final DeadlineRows.Asked RUNNING = new DeadlineRows.Asked("""
+    private static final String CLOCKS = """
             select r.id, r.reference, r.title, r.countries, r.version, e.recorded_at, c.due_on
             from known_clock c join request r on r.id = c.request_id
-            join event_log e on e.aggregate_type = 'request' and e.aggregate_id = r.id and e.version = r.version""", """
-            c.launched_on is null and not c.ended and c.started_on is not null and c.held_on is null""", "c.due_on");
+            join event_log e on e.aggregate_type = 'request' and e.aggregate_id = r.id and e.version = r.version""";
+
+    private static final DeadlineRows.Asked RUNNING =
+            new DeadlineRows.Asked(CLOCKS, "c.running and c.held_on is null", "c.due_on");
 
     private final RequestPolicy requests;
     private final DeadlineRows rows;

@@ -165,7 +165,7 @@ class Blocking {
     }
 
     private void approved(Request request, List<Blocker> blockers) {
-        if (launches.of(request.name()).isPresent()) {
+        if (!launches.of(request.name()).isAwaited()) {
             return;
         }
         String fiche = fiches.status(request.id()).orElse("");

@@ -3,6 +3,8 @@ package eu.mieux.preimplementation.request;
 import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.Page;
+import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.clock.FastResponseClock.Promise;
 import eu.mieux.preimplementation.clock.LaunchYear;
 import eu.mieux.preimplementation.clock.LaunchYears;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,19 +49,27 @@ public class ClocksResource {
             operationId = "listRunningClocks",
             summary = "List running requests by urgency",
             description =
-                    "Requests in your sight from their submission until the launch of their Action, those on hold too: first what is due first, or was. A request is on it a moment after it was submitted.")
+                    "Requests in your sight from their submission until the launch of their Action, those on hold too: first what is due first, or was; from leaves out what was due long ago. An Action that runs, is completed or was cancelled is not waited for, even where nobody knows when it was launched. A request is on the list a moment after it was submitted.")
     @APIResponse(responseCode = "200", description = "A page of requests with their clocks, the most urgent first")
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
     @APIResponse(
             responseCode = "422",
-            description = "A filter is no code of its list, or limit is not between 1 and 200")
+            description =
+                    "A filter is no code of its list or no day that a record can have, or limit is not between 1 and 200")
     public Page<RunningClock> clocks(
             @CodeOf("clock-promises") @QueryParam("promise") @Nullable Promise promise,
             @Parameter(description = "ISO 3166-1 alpha-2") @CodeOf("countries") @QueryParam("country") @Nullable
                     String country,
+            @Parameter(description = "Due on this day or later") @QueryParam("from") @Nullable LocalDate from,
+            @Parameter(description = "Due on this day or before") @QueryParam("until") @Nullable LocalDate until,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
-        return running.page(promise, country, Cursor.of(cursor), Page.limit(limit));
+        new InvalidFields.Check()
+                .that(FacilityCalendar.holds(from), "/from", FacilityCalendar.OUT_OF_BOUNDS)
+                .that(FacilityCalendar.holds(until), "/until", FacilityCalendar.OUT_OF_BOUNDS)
+                .orRefuse();
+        return running.page(
+                new RunningClocks.Filter(promise, country, from, until), Cursor.of(cursor), Page.limit(limit));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.preimplementation.action.Launches;
+import eu.mieux.preimplementation.action.Launches.Launch;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.clock.ClockDay;
 import eu.mieux.preimplementation.clock.Course;
@@ -51,13 +52,14 @@ class ReadingClocks {
 
     private Optional<Course> course(Request request) {
         LocalDate startedOn = request.submittedOn();
-        LocalDate launchedOn = launches.of(request.name()).orElse(null);
+        Launch launch = launches.of(request.name());
         boolean ended = ENDED.contains(request.status());
         LocalDate endedOn = ended ? request.decision().map(Decision::on).orElse(null) : null;
-        if (startedOn == null || (ended && endedOn == null && launchedOn == null)) {
+        boolean stopped = ended || !launch.isAwaited();
+        if (startedOn == null || (stopped && endedOn == null && launch.on() == null)) {
             return Optional.empty();
         }
-        return Optional.of(course(request, startedOn, launchedOn, endedOn));
+        return Optional.of(course(request, startedOn, launch.on(), endedOn));
     }
 
     private Course course(

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RunningClocks {
 
-    private static final String RUNNING =
-            "c.launched_on is null and not c.ended and c.started_on is not null and c.due_on is not null";
+    private static final String RUNNING = "c.running and c.due_on is not null";
 
     /** Under thirty days left are few. */
     private static final int RISKY_DAYS = 29;
@@ -50,12 +49,24 @@ class RunningClocks {
         this.calendar = calendar;
     }
 
+    /**
+     * What the list may be narrowed to.
+     *
+     * @param from due on this day or later
+     * @param until due on this day or before
+     */
+    record Filter(
+            @Nullable Promise promise,
+            @Nullable String country,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
     private record Due(UUID request, String reference, LocalDate on) {}
 
-    Page<RunningClock> page(@Nullable Promise promise, @Nullable String country, Cursor after, int limit) {
+    Page<RunningClock> page(Filter filter, Cursor after, int limit) {
         LocalDate today = calendar.today();
         List<Due> found = Arrays.stream(Urgency.values())
-                .flatMap(kind -> due(kind, promise, country, after, today, limit + 1).stream())
+                .flatMap(kind -> due(kind, filter, after, today, limit + 1).stream())
                 .sorted(Comparator.comparing(Due::on).thenComparing(Due::reference))
                 .limit(limit + 1L)
                 .toList();
@@ -71,17 +82,14 @@ class RunningClocks {
         return page.map(due -> Objects.requireNonNull(clocks.get(due.request())));
     }
 
-    private List<Due> due(
-            Urgency kind,
-            @Nullable Promise promise,
-            @Nullable String country,
-            Cursor after,
-            LocalDate today,
-            int most) {
+    private List<Due> due(Urgency kind, Filter filter, Cursor after, LocalDate today, int most) {
         Selection<Request> running = Selection.of(Request.class, kind.select(), caller.reach(policy))
                 .with(RUNNING, Map.of())
                 .with(kind.condition(), Map.of())
-                .narrow("r.countries @> array[cast(:country as text)]", "country", country);
+                .narrow("r.countries @> array[cast(:country as text)]", "country", filter.country());
+        running = bounded(running, kind, ">=", "from", filter.from(), today);
+        running = bounded(running, kind, "<=", "until", filter.until(), today);
+        Promise promise = filter.promise();
         if (promise != null) {
             running = promised(running, kind, promise, today);
         }
@@ -96,6 +104,19 @@ class RunningClocks {
                         row.getObject("request_id", UUID.class), row.getString("reference"), kind.due(row, today)),
                 kind.sql() + ", c.reference",
                 most);
+    }
+
+    private static Selection<Request> bounded(
+            Selection<Request> running,
+            Urgency kind,
+            String how,
+            String name,
+            @Nullable LocalDate day,
+            LocalDate today) {
+        return day == null
+                ? running
+                : running.with(
+                        "%s %s %s".formatted(kind.sql(), how, kind.value(name)), Map.of(name, kind.key(day, today)));
     }
 
     private static Selection<Request> promised(

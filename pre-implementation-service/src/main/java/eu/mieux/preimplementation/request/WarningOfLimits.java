@@ -28,7 +28,7 @@ class WarningOfLimits {
     private static final String TO_WARN = """
             select c.request_id
             from known_clock c join request r on r.id = c.request_id and r.reference = c.reference
-            where c.launched_on is null and not c.ended and c.started_on is not null and c.held_on is null
+            where c.running and c.held_on is null
                 and c.due_on >= :today and c.due_on < cast(:today as date) + :most
                 and (r.warned_for is distinct from c.due_on or r.warned_days_before > (
                     select min(days) from unnest(cast(:limits as int[])) as limits (days)

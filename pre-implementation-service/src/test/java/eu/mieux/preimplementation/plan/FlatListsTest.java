@@ -219,8 +219,14 @@ class FlatListsTest {
     void the_most_urgent_clocks_are_read_from_an_index() {
         List<String> broken = new ArrayList<>();
         String next = Tokens.as("manager").get("/api/v1/clocks?limit=200").path("next");
-        for (String query :
-                List.of("limit=20", "promise=MISSED", "promise=AT_RISK", "promise=KEPT", "cursor=" + next)) {
+        for (String query : List.of(
+                "limit=20",
+                "promise=MISSED",
+                "promise=AT_RISK",
+                "promise=KEPT",
+                "from=2020-01-01",
+                "until=2015-01-01",
+                "cursor=" + next)) {
             List<Plan> plans =
                     ExplainingDriver.during(() -> Tokens.as("manager")
                                     .get("/api/v1/clocks?" + query)

@@ -7,11 +7,13 @@ import static eu.mieux.preimplementation.Given.requestAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
@@ -22,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,86 @@ class ClocksTest {
                 .statusCode(200)
                 .body("items", hasSize(1));
         manager().get("/api/v1/clocks?promise=SOON").then().statusCode(422);
+    }
+
+    @Test
+    void what_was_due_long_ago_and_what_is_due_later_can_be_left_out() {
+        String longAgo = due(904, -3000);
+        String lately = due(905, -3);
+        String later = due(906, 85);
+        String held = due(907, -2000);
+        manager().post(requestAt(held, "/hold")).then().statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(references("&promise=MISSED")).contains(longAgo, held, lately));
+        String from = "&from=" + today.minusDays(30);
+        assertThat(references(from)).containsSubsequence(lately, later).doesNotContain(longAgo, held);
+        assertThat(references(from + "&until=" + today)).contains(lately).doesNotContain(longAgo, held, later);
+        assertThat(references("&until=" + today.minusDays(30)))
+                .containsSubsequence(longAgo, held)
+                .doesNotContain(lately, later);
+        assertThat(references("&from=" + today.minusDays(3) + "&until=" + today.minusDays(3)))
+                .contains(lately)
+                .doesNotContain(later);
+        for (String day : List.of("1899-12-31", "9999-12-31")) {
+            manager()
+                    .get("/api/v1/clocks?from=" + day)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/from"));
+        }
+    }
+
+    @Test
+    void an_action_that_runs_or_is_over_or_cancelled_is_waited_for_no_more_though_nobody_knows_its_day_of_launch() {
+        List<String> stopping = List.of("ONGOING", "COMPLETED", "CANCELLED");
+        List<String> waiting = List.of("PREPARATION", "ON_HOLD");
+        String header = Csv.exported("requests").lines().findFirst().orElseThrow();
+        Given.authority("PY");
+        Map<String, String> requests = new HashMap<>();
+        List<String> statuses = new ArrayList<>(stopping);
+        statuses.addAll(waiting);
+        for (String status : statuses) {
+            String reference = "1935-0" + (requests.size() + 1);
+            requests.put(status, reference);
+            Csv.imported(
+                    "requests",
+                    header
+                            + "\n%s,1935-03-01,Of old,py-ministry-of-interior,PY,,APPROVED,1935-04-01,,\n"
+                                    .formatted(reference));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(references("")).containsAll(requests.values()));
+        manager()
+                .get(requestAt(requests.get("CANCELLED"), "/clock"))
+                .then()
+                .body("state", equalTo("RUNNING"))
+                .body("promise", equalTo("MISSED"));
+
+        requests.forEach((status, reference) -> told(reference, status));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(references(""))
+                        .doesNotContainAnyElementsOf(
+                                stopping.stream().map(requests::get).toList()));
+        assertThat(references(""))
+                .containsAll(waiting.stream().map(requests::get).toList());
+        for (String status : stopping) {
+            manager()
+                    .get(requestAt(requests.get(status), "/clock"))
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("STOPPED"))
+                    .body("stoppedOn", nullValue())
+                    .body("promise", nullValue())
+                    .body("turn", empty());
+            manager().get(requestAt(requests.get(status), "/blockers")).then().body("items", empty());
+        }
+        manager().get(requestAt(requests.get("PREPARATION"), "/clock")).then().body("state", equalTo("RUNNING"));
+    }
+
+    private static void told(String reference, String status) {
+        UUID action = UUID.randomUUID();
+        Stream.publish("action", action, 1, "action-recorded", """
+                {"id": "%s", "code": "%s", "name": "Paraguay %s", "launchedOn": null, "status": "%s"}""".formatted(action, reference, reference, status));
     }
 
     @Test
