@@ -5,6 +5,7 @@ import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.request.FilingRequests;
 import eu.mieux.preimplementation.request.FilingRequests.Filed;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -84,7 +85,7 @@ class Attaching {
                 file.name(),
                 file.upload(),
                 file.where().place(),
-                caller.subject(),
+                Signature.of(caller),
                 Time.now(clock));
         attachments.persistAndFlush(attachment);
         file.where().keep(file.id(), file.upload());

@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.attachment;
 
 import eu.mieux.preimplementation.attachment.AttachmentStore.Place;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,6 +36,9 @@ class Attachment {
     @Column(name = "attached_by")
     private String attachedBy;
 
+    @Column(name = "attached_by_name")
+    private @Nullable String attachedByName;
+
     @Column(name = "attached_at")
     private Instant attachedAt;
 
@@ -46,7 +50,13 @@ class Attachment {
     Attachment() {}
 
     Attachment(
-            UUID id, UUID requestId, String name, Upload upload, Place keptIn, String attachedBy, Instant attachedAt) {
+            UUID id,
+            UUID requestId,
+            String name,
+            Upload upload,
+            Place keptIn,
+            Signature attachedBy,
+            Instant attachedAt) {
         this.id = id;
         this.requestId = requestId;
         this.name = name;
@@ -54,7 +64,8 @@ class Attachment {
         this.size = upload.size();
         this.sha256 = upload.sha256();
         this.keptIn = keptIn;
-        this.attachedBy = attachedBy;
+        this.attachedBy = attachedBy.subject();
+        this.attachedByName = attachedBy.name();
         this.attachedAt = attachedAt;
     }
 
@@ -84,6 +95,12 @@ class Attachment {
 
     String attachedBy() {
         return attachedBy;
+    }
+
+    /** What she is called; null where nobody knows. */
+    @Nullable
+    String attachedByName() {
+        return attachedByName;
     }
 
     Instant attachedAt() {

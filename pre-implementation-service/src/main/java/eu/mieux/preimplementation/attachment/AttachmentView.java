@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.attachment;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attachment as a client sees it; its bytes are at {@code /content}.
@@ -10,10 +11,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mediaType what it is by its content, whatever its sender said
  * @param size in bytes
  * @param sha256 of its bytes, in hexadecimal digits
+ * @param attachedByName what attachedBy is called, by her token; null where nobody knows
  */
 @Schema(name = "Attachment")
 record AttachmentView(
-        UUID id, String name, String mediaType, long size, String sha256, String attachedBy, Instant attachedAt) {
+        UUID id,
+        String name,
+        String mediaType,
+        long size,
+        String sha256,
+        String attachedBy,
+        @Nullable String attachedByName,
+        Instant attachedAt) {
 
     static AttachmentView of(Attachment attachment) {
         return new AttachmentView(
@@ -23,6 +32,7 @@ record AttachmentView(
                 attachment.size(),
                 attachment.sha256(),
                 attachment.attachedBy(),
+                attachment.attachedByName(),
                 attachment.attachedAt());
     }
 }

@@ -5,6 +5,7 @@ import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.fiche.FichesInSight;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,7 +32,7 @@ class Commenting {
 
     FicheComment write(String fiche, CommentCommands.Write command) {
         FichesInSight.Known known = forComment(fiche);
-        FicheComment comment = new FicheComment(known, command, caller.subject(), Time.now(clock));
+        FicheComment comment = new FicheComment(known, command, Signature.of(caller), Time.now(clock));
         comments.persistAndFlush(comment);
         note(known, "comment-written");
         return comment;
@@ -41,7 +42,7 @@ class Commenting {
         FichesInSight.Known known = forComment(fiche);
         FicheComment comment = comments.getForChange(known, id);
         ETags.honour(ifMatch, comment);
-        comment.reply(new Reply(command.text(), caller.subject(), Time.now(clock)));
+        comment.reply(Reply.of(command.text(), Signature.of(caller), Time.now(clock)));
         note(known, "comment-replied-to");
         return comment;
     }
@@ -50,7 +51,7 @@ class Commenting {
         FichesInSight.Known known = forComment(fiche);
         FicheComment comment = hersToResolve(known, id);
         ETags.honour(ifMatch, comment);
-        if (comment.resolve(caller.subject(), Time.now(clock))) {
+        if (comment.resolve(Signature.of(caller), Time.now(clock))) {
             note(known, "comment-resolved");
         }
         return comment;

@@ -4,6 +4,7 @@ import eu.mieux.chassis.eventlog.Versioned;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.content.Section;
 import eu.mieux.preimplementation.fiche.FichesInSight;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -56,11 +57,17 @@ class FicheComment implements Versioned {
     @Column(name = "written_by")
     private String writtenBy;
 
+    @Column(name = "written_by_name")
+    private @Nullable String writtenByName;
+
     @Column(name = "written_at")
     private Instant writtenAt;
 
     @Column(name = "resolved_by")
     private @Nullable String resolvedBy;
+
+    @Column(name = "resolved_by_name")
+    private @Nullable String resolvedByName;
 
     @Column(name = "resolved_at")
     private @Nullable Instant resolvedAt;
@@ -73,7 +80,7 @@ class FicheComment implements Versioned {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     FicheComment() {}
 
-    FicheComment(FichesInSight.Known fiche, CommentCommands.Write command, String writtenBy, Instant writtenAt) {
+    FicheComment(FichesInSight.Known fiche, CommentCommands.Write command, Signature writtenBy, Instant writtenAt) {
         this.id = Time.newId();
         this.version = 1;
         this.ficheId = fiche.id();
@@ -81,7 +88,8 @@ class FicheComment implements Versioned {
         this.section = command.section();
         this.status = CommentStatus.OPEN;
         this.text = command.text();
-        this.writtenBy = writtenBy;
+        this.writtenBy = writtenBy.subject();
+        this.writtenByName = writtenBy.name();
         this.writtenAt = writtenAt;
     }
 
@@ -94,12 +102,13 @@ class FicheComment implements Versioned {
     }
 
     /** Whether that changes anything: of what is resolved it does not. */
-    boolean resolve(String by, Instant at) {
+    boolean resolve(Signature by, Instant at) {
         if (status == CommentStatus.RESOLVED) {
             return false;
         }
         status = CommentStatus.RESOLVED;
-        resolvedBy = by;
+        resolvedBy = by.subject();
+        resolvedByName = by.name();
         resolvedAt = at;
         version++;
         return true;
@@ -112,6 +121,7 @@ class FicheComment implements Versioned {
         }
         status = CommentStatus.OPEN;
         resolvedBy = null;
+        resolvedByName = null;
         resolvedAt = null;
         version++;
         return true;
@@ -148,8 +158,10 @@ class FicheComment implements Versioned {
                 status,
                 text,
                 writtenBy,
+                writtenByName,
                 writtenAt,
                 resolvedBy,
+                resolvedByName,
                 resolvedAt,
                 List.copyOf(replies));
     }

@@ -10,6 +10,7 @@ import eu.mieux.preimplementation.fiche.FicheEvent.ActionFicheEndorsed;
 import eu.mieux.preimplementation.fiche.FicheEvent.ActionFicheEndorsementGiven;
 import eu.mieux.preimplementation.fiche.FicheEvent.ActionFicheRevised;
 import eu.mieux.preimplementation.request.Approvals.Approval;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -90,14 +91,9 @@ class ActionFiche implements Aggregate {
         this.status = FicheStatus.DRAFT;
     }
 
-    /**
-     * The project officer who drafts it.
-     *
-     * @param name what she is called; null where her token did not say
-     */
-    record Officer(String subject, @Nullable String name) {}
-
-    static ActionFiche drafted(Approval approval, String actionName, FicheContent content, @Nullable Officer officer) {
+    /** @param officer the project officer who drafts it, where it is one */
+    static ActionFiche drafted(
+            Approval approval, String actionName, FicheContent content, @Nullable Signature officer) {
         ActionFiche fiche = new ActionFiche(approval, actionName);
         fiche.take(approval, content, officer);
         return fiche;
@@ -108,7 +104,7 @@ class ActionFiche implements Aggregate {
     }
 
     /** Saves a new version; empty when it says nothing new. The officer is kept once there is one. */
-    Optional<ActionFicheRevised> revise(Approval approval, FicheContent next, @Nullable Officer reviser) {
+    Optional<ActionFicheRevised> revise(Approval approval, FicheContent next, @Nullable Signature reviser) {
         requireDraft();
         if (next.equals(content)) {
             return Optional.empty();
@@ -151,7 +147,7 @@ class ActionFiche implements Aggregate {
         }
     }
 
-    private void take(Approval approval, FicheContent next, @Nullable Officer from) {
+    private void take(Approval approval, FicheContent next, @Nullable Signature from) {
         requestReference = approval.reference();
         countries = approval.countries();
         regionalOrganisation = approval.regionalOrganisation();

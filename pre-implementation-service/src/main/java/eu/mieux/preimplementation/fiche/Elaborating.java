@@ -10,6 +10,7 @@ import eu.mieux.preimplementation.content.GivenContent;
 import eu.mieux.preimplementation.content.Merging;
 import eu.mieux.preimplementation.request.Approvals;
 import eu.mieux.preimplementation.request.Approvals.Approval;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -101,13 +102,12 @@ class Elaborating {
     }
 
     private FicheVersion version(ActionFiche fiche) {
-        return new FicheVersion(fiche, caller.subject(), Time.now(clock));
+        return new FicheVersion(fiche, Signature.of(caller), Time.now(clock));
     }
 
-    private ActionFiche.@Nullable Officer officer() {
-        return caller.has("officer")
-                ? new ActionFiche.Officer(caller.subject(), caller.name().orElse(null))
-                : null;
+    /** The project officer who drafts it, where it is one. */
+    private @Nullable Signature officer() {
+        return caller.has("officer") ? Signature.of(caller) : null;
     }
 
     private FicheContent content(GivenContent given, Approval approval) {

@@ -1,10 +1,12 @@
 package eu.mieux.preimplementation.fiche;
 
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One side's consent to one version of a fiche's content; void as soon as there is a newer version. */
 @Embeddable
@@ -15,4 +17,11 @@ record Endorsement(
 
         @Column(name = "given_by") String givenBy,
 
-        @Column(name = "given_at") Instant givenAt) {}
+        @Column(name = "given_by_name") @Nullable String givenByName,
+
+        @Column(name = "given_at") Instant givenAt) {
+
+    static Endorsement of(int contentVersion, Side side, Signature by, Instant at) {
+        return new Endorsement(contentVersion, side, by.subject(), by.name(), at);
+    }
+}

@@ -6,6 +6,7 @@ import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.request.Approvals;
 import eu.mieux.preimplementation.request.Approvals.Approval;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -41,7 +42,7 @@ class Endorsing {
         Side side = policy.side(command.side(), approval);
         Integer named = command.contentVersion();
         int contentVersion = named == null ? fiche.contentVersion() : named;
-        fiche.endorse(new Endorsement(contentVersion, side, caller.subject(), Time.now(clock)))
+        fiche.endorse(Endorsement.of(contentVersion, side, Signature.of(caller), Time.now(clock)))
                 .ifPresent(event -> events.append(fiche, event));
         return fiche;
     }

@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.fiche;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.content.FicheContent;
 import eu.mieux.preimplementation.content.FicheContentColumn;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 
 /** A content that was once saved, and by whom. It never changes. */
 @Entity
@@ -36,19 +38,23 @@ class FicheVersion {
     @Column(name = "saved_by")
     private String savedBy;
 
+    @Column(name = "saved_by_name")
+    private @Nullable String savedByName;
+
     @Column(name = "saved_at")
     private Instant savedAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     FicheVersion() {}
 
-    FicheVersion(ActionFiche fiche, String savedBy, Instant savedAt) {
+    FicheVersion(ActionFiche fiche, Signature savedBy, Instant savedAt) {
         this.id = Time.newId();
         this.ficheId = fiche.id();
         this.number = fiche.contentVersion();
         this.ficheVersion = fiche.version();
         this.content = fiche.content();
-        this.savedBy = savedBy;
+        this.savedBy = savedBy.subject();
+        this.savedByName = savedBy.name();
         this.savedAt = savedAt;
     }
 
@@ -62,6 +68,12 @@ class FicheVersion {
 
     String savedBy() {
         return savedBy;
+    }
+
+    /** What she is called; null where nobody knows. */
+    @Nullable
+    String savedByName() {
+        return savedByName;
     }
 
     Instant savedAt() {

@@ -6,25 +6,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every version of every fiche. */
 @ApplicationScoped
 class FicheVersions implements PanacheRepositoryBase<FicheVersion, UUID> {
 
     /** A version without what it says. */
-    record Line(int number, String savedBy, Instant savedAt) {}
+    record Line(int number, String savedBy, @Nullable String savedByName, Instant savedAt) {}
 
     /** Newest first, from before this number; a page of whole contents would be megabytes. */
     List<Line> page(ActionFiche fiche, int before, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "select number, savedBy, savedAt from FicheVersion where ficheId = :fiche and number < :before order by number desc",
+                        "select number, savedBy, savedByName, savedAt from FicheVersion where ficheId = :fiche and number < :before order by number desc",
                         Object[].class)
                 .setParameter("fiche", fiche.id())
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> new Line((Integer) row[0], (String) row[1], (Instant) row[2]))
+                .map(row -> new Line((Integer) row[0], (String) row[1], (String) row[2], (Instant) row[3]))
                 .toList();
     }
 

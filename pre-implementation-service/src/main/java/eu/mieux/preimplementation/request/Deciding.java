@@ -10,6 +10,7 @@ import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.eligibility.Finding;
 import eu.mieux.preimplementation.review.Condition;
 import eu.mieux.preimplementation.review.Review;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -70,8 +71,7 @@ class Deciding {
             requireNobodyAgainst(request);
             requireEligible(request);
         }
-        Decision decision =
-                new Decision(caller.subject(), caller.name().orElse(null), calendar.today(), command.words());
+        Decision decision = Decision.of(Signature.of(caller), calendar.today(), command.words());
         events.append(
                 request,
                 approved
@@ -93,7 +93,7 @@ class Deciding {
         }
         events.append(
                 request,
-                request.settle(number, command.outcome(), command.evidence(), caller.subject(), calendar.today()));
+                request.settle(number, command.outcome(), command.evidence(), Signature.of(caller), calendar.today()));
         return request;
     }
 

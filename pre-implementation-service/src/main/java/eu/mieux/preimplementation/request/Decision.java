@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.request;
 
+import eu.mieux.preimplementation.signature.Signature;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,9 @@ record Decision(
         @Nullable String by,
         @Nullable String byName,
         LocalDate on,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    static Decision of(Signature by, LocalDate on, @Nullable String note) {
+        return new Decision(by.subject(), by.name(), on, note);
+    }
+}

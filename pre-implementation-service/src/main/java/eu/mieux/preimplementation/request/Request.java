@@ -34,6 +34,7 @@ import eu.mieux.preimplementation.review.Opinion;
 import eu.mieux.preimplementation.review.Review;
 import eu.mieux.preimplementation.review.Round;
 import eu.mieux.preimplementation.review.Voice;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -273,7 +274,7 @@ class Request implements Aggregate {
     }
 
     /** @throws NotFound when no condition has this number */
-    RequestConditionSettled settle(int number, Condition.Status outcome, String evidence, String by, LocalDate on) {
+    RequestConditionSettled settle(int number, Condition.Status outcome, String evidence, Signature by, LocalDate on) {
         Condition condition = conditions.get(number);
         if (condition == null) {
             throw new NotFound("condition of request " + name(), Integer.toString(number));

@@ -83,7 +83,12 @@ record RequestView(
         }
     }
 
-    /** What an institution thinks, in words of its own; {@code EUD-CM} is the EU Delegation to Cameroon. */
+    /**
+     * What an institution thinks, in words of its own; {@code EUD-CM} is the EU Delegation to Cameroon.
+     *
+     * @param givenBy subject of who spoke for it
+     * @param givenByName what she is called, by her token; null where nobody knows
+     */
     @Schema(name = "Opinion")
     record OpinionView(
             String institution,
@@ -91,6 +96,7 @@ record RequestView(
             Opinion.Verdict opinion,
             @Nullable String comment,
             String givenBy,
+            @Nullable String givenByName,
             Instant givenAt) {
 
         static OpinionView of(String institution, Opinion opinion) {
@@ -100,6 +106,7 @@ record RequestView(
                     opinion.verdict(),
                     opinion.comment(),
                     opinion.givenBy(),
+                    opinion.givenByName(),
                     opinion.givenAt());
         }
     }
@@ -108,6 +115,8 @@ record RequestView(
      * A condition and what became of it.
      *
      * @param number by which it is settled
+     * @param settledBy subject of who said so
+     * @param settledByName what she is called, by her token; null where nobody knows
      * @param evidence by what it is seen that it is met, or why it was waived
      */
     @Schema(name = "Condition")
@@ -118,6 +127,7 @@ record RequestView(
             Condition.Status status,
             @Nullable LocalDate settledOn,
             @Nullable String settledBy,
+            @Nullable String settledByName,
             @Nullable String evidence) {
 
         static ConditionView of(int number, Condition condition) {
@@ -128,6 +138,7 @@ record RequestView(
                     condition.status(),
                     condition.settledOn(),
                     condition.settledBy(),
+                    condition.settledByName(),
                     condition.evidence());
         }
     }

@@ -23,6 +23,7 @@ record ReviewView(List<RoundView> rounds, List<String> awaited, List<String> aga
      * A round of the review.
      *
      * @param number from 1
+     * @param openedByName what openedBy is called, by her token; null where nobody knows
      * @param reason why all were asked again; null in the first round
      */
     @Schema(name = "ReviewRound")
@@ -31,6 +32,7 @@ record ReviewView(List<RoundView> rounds, List<String> awaited, List<String> aga
             Round.Procedure procedure,
             LocalDate openedOn,
             String openedBy,
+            @Nullable String openedByName,
             @Nullable String reason,
             List<VoiceView> voices) {}
 
@@ -69,6 +71,7 @@ record ReviewView(List<RoundView> rounds, List<String> awaited, List<String> aga
                 round.procedure(),
                 round.openedOn(),
                 round.openedBy(),
+                round.openedByName(),
                 round.reason(),
                 review.asked(number).entrySet().stream()
                         .map(voice -> voice(review, number, voice.getKey(), voice.getValue()))

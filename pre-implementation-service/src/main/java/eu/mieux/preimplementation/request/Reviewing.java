@@ -12,6 +12,7 @@ import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.review.Opinion;
 import eu.mieux.preimplementation.review.Review;
 import eu.mieux.preimplementation.review.Round;
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -70,7 +71,7 @@ class Reviewing {
                         "The review is under way; say why all are asked again.")
                 .orRefuse();
         Round.Procedure procedure = Objects.requireNonNullElse(command.procedure(), Round.Procedure.WRITTEN);
-        Round round = new Round(procedure, calendar.today(), caller.subject(), command.reason());
+        Round round = new Round(procedure, calendar.today(), Signature.of(caller), command.reason());
         events.append(
                 request,
                 request.status() == RequestStatus.UNDER_REVIEW
@@ -85,7 +86,8 @@ class Reviewing {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
         String institution = speakers.institution(request, command.institution());
-        Opinion.Said said = new Opinion.Said(command.opinion(), command.comment(), caller.subject(), Time.now(clock));
+        Opinion.Said said =
+                new Opinion.Said(command.opinion(), command.comment(), Signature.of(caller), Time.now(clock));
         events.append(request, request.hear(institution, said));
         return request;
     }

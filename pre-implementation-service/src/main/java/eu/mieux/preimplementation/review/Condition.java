@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.review;
 
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -36,6 +37,9 @@ public class Condition {
     @Column(name = "settled_by")
     private @Nullable String settledBy;
 
+    @Column(name = "settled_by_name")
+    private @Nullable String settledByName;
+
     @Column
     private @Nullable String evidence;
 
@@ -50,10 +54,11 @@ public class Condition {
     }
 
     /** @param evidence by what it is seen that it is met, or why it is given up */
-    public void settle(Status outcome, String evidence, String by, LocalDate on) {
+    public void settle(Status outcome, String evidence, Signature by, LocalDate on) {
         this.status = outcome;
         this.evidence = evidence;
-        this.settledBy = by;
+        this.settledBy = by.subject();
+        this.settledByName = by.name();
         this.settledOn = on;
     }
 
@@ -75,6 +80,11 @@ public class Condition {
 
     public @Nullable String settledBy() {
         return settledBy;
+    }
+
+    /** What she is called; null where nobody knows. */
+    public @Nullable String settledByName() {
+        return settledByName;
     }
 
     public @Nullable String evidence() {

@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.review;
 
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -34,6 +35,9 @@ public class Opinion {
     @Column(name = "given_by")
     private String givenBy;
 
+    @Column(name = "given_by_name")
+    private @Nullable String givenByName;
+
     @Column(name = "given_at")
     private Instant givenAt;
 
@@ -44,12 +48,13 @@ public class Opinion {
         this.round = round;
         this.opinion = said.verdict();
         this.comment = said.comment();
-        this.givenBy = said.by();
+        this.givenBy = said.by().subject();
+        this.givenByName = said.by().name();
         this.givenAt = said.at();
     }
 
     /** What somebody said for an institution. */
-    public record Said(Verdict verdict, @Nullable String comment, String by, Instant at) {}
+    public record Said(Verdict verdict, @Nullable String comment, Signature by, Instant at) {}
 
     /** Whose opinion, and which of hers: they count from 1. */
     @Embeddable
@@ -75,5 +80,10 @@ public class Opinion {
 
     public String givenBy() {
         return givenBy;
+    }
+
+    /** What she is called; null where nobody knows. */
+    public @Nullable String givenByName() {
+        return givenByName;
     }
 }

@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.review;
 
+import eu.mieux.preimplementation.signature.Signature;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -29,6 +30,9 @@ public class Round {
     @Column(name = "opened_by")
     private String openedBy;
 
+    @Column(name = "opened_by_name")
+    private @Nullable String openedByName;
+
     @Column
     private @Nullable String reason;
 
@@ -39,10 +43,11 @@ public class Round {
     Round() {}
 
     /** @param reason why all are asked again; null in the first round */
-    public Round(Procedure procedure, LocalDate openedOn, String openedBy, @Nullable String reason) {
+    public Round(Procedure procedure, LocalDate openedOn, Signature openedBy, @Nullable String reason) {
         this.procedure = procedure;
         this.openedOn = openedOn;
-        this.openedBy = openedBy;
+        this.openedBy = openedBy.subject();
+        this.openedByName = openedBy.name();
         this.reason = reason;
     }
 
@@ -65,6 +70,11 @@ public class Round {
 
     public String openedBy() {
         return openedBy;
+    }
+
+    /** What she is called; null where nobody knows. */
+    public @Nullable String openedByName() {
+        return openedByName;
     }
 
     public @Nullable String reason() {

@@ -67,6 +67,7 @@ class AttachmentTest {
                 .body("size", equalTo(PDF.length))
                 .body("sha256", equalTo(sha256(PDF)))
                 .body("attachedBy", equalTo("manager-1"))
+                .body("attachedByName", equalTo("A manager"))
                 .extract()
                 .response();
         String content = requestAt(id, "/attachments/" + attached.path("id") + "/content");

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.preimplementation.Given;
+import eu.mieux.preimplementation.signature.Signature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -151,7 +152,7 @@ class AttachmentsInBucketTest {
                         "old.pdf",
                         upload,
                         database.place(),
-                        "manager-1",
+                        new Signature("manager-1", "A manager"),
                         Time.now(Clock.systemUTC())));
                 database.keep(old, upload);
             });

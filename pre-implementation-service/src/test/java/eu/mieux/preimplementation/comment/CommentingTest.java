@@ -41,6 +41,7 @@ class CommentingTest {
                 .body("status", equalTo("OPEN"))
                 .body("contentVersion", equalTo(1))
                 .body("writtenBy", equalTo("steering-member-1"))
+                .body("writtenByName", equalTo("A steering-member"))
                 .body("replies", hasSize(0))
                 .extract();
         String id = written.path("id");
@@ -51,14 +52,16 @@ class CommentingTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""))
                 .body("replies.text", contains("They are charters."))
-                .body("replies.writtenBy", contains("officer-1"));
+                .body("replies.writtenBy", contains("officer-1"))
+                .body("replies.writtenByName", contains("A officer"));
         partner(Given.authority("KH"))
                 .post(at(fiche, "/comments/" + id + "/resolution"))
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"3\""))
                 .body("status", equalTo("RESOLVED"))
-                .body("resolvedBy", equalTo("partner-1"));
+                .body("resolvedBy", equalTo("partner-1"))
+                .body("resolvedByName", equalTo("A partner"));
         manager()
                 .post(at(fiche, "/comments/" + id + "/resolution"))
                 .then()
@@ -71,7 +74,8 @@ class CommentingTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"4\""))
                 .body("status", equalTo("OPEN"))
-                .body("resolvedBy", nullValue());
+                .body("resolvedBy", nullValue())
+                .body("resolvedByName", nullValue());
         manager()
                 .header("If-Match", "\"3\"")
                 .post(at(fiche, "/comments/" + id + "/resolution"))

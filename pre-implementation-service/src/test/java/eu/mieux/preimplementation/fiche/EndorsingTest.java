@@ -38,7 +38,8 @@ class EndorsingTest {
                 .statusCode(200)
                 .body("status", equalTo("ENDORSED"))
                 .body("endorsements.side", contains("OFFICER", "STEERING_GROUP", "PARTNER"))
-                .body("endorsements.givenBy", contains("officer-1", "steering-member-1", "partner-1"));
+                .body("endorsements.givenBy", contains("officer-1", "steering-member-1", "partner-1"))
+                .body("endorsements.givenByName", contains("A officer", "A steering-member", "A partner"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(events(id))
                         .extracting(Stream.Published::type, Stream.Published::version)

@@ -37,13 +37,15 @@ class FicheVersionsTest {
                 .statusCode(200)
                 .body("items.number", contains(3, 2, 1))
                 .body("items.savedBy", contains("steering-member-1", "partner-1", "manager-1"))
+                .body("items.savedByName", contains("A steering-member", "A partner", "A manager"))
                 .body("next", nullValue());
         manager()
                 .get(Fiches.at(id, "/versions/1"))
                 .then()
                 .statusCode(200)
                 .body("content.activities.size()", equalTo(6))
-                .body("savedBy", equalTo("manager-1"));
+                .body("savedBy", equalTo("manager-1"))
+                .body("savedByName", equalTo("A manager"));
         manager()
                 .get(Fiches.at(id, "/versions/2"))
                 .then()
