@@ -104,8 +104,11 @@ class Pending {
             case SCREENING_DUE -> request.status() == RequestStatus.SUBMITTED;
             case DECISION_DUE -> Occasions.isDecisionDue(request);
             case FICHE_TO_ENDORSE -> isToEndorse(request, capacities);
+            // Launched or ended it is nobody's turn; of one that stands still nothing is due.
             case CLOCK_AT_RISK ->
-                request.status() != RequestStatus.REJECTED && request.status() != RequestStatus.WITHDRAWN;
+                requests.clockOf(request.id())
+                        .filter(clock -> clock.state() == FastResponseClock.State.RUNNING)
+                        .isPresent();
             case REQUEST_DECIDED, REQUEST_ON_HOLD, REQUEST_RESUMED, CONDITION_SETTLED, FICHE_ENDORSED -> true;
         };
     }

@@ -126,14 +126,14 @@ class DeliveringTest {
         String id;
         try {
             id = Given.submitted("UG", "Too late");
-            await().until(() -> mailOf(parked, "QUEUED") != null);
+            await().until(() -> parked.mailThatIs("QUEUED") != null);
             RealMail.putForward(Duration.ofDays(3).plusMinutes(1));
-            await().atMost(Duration.ofSeconds(30)).until(() -> mailOf(parked, "PARKED") != null);
+            await().atMost(Duration.ofSeconds(30)).until(() -> parked.mailThatIs("PARKED") != null);
         } finally {
             RealMail.comeBack();
             RealMail.putForward(Duration.ZERO);
         }
-        String at = "/api/v1/notifications/" + mailOf(parked, "PARKED");
+        String at = "/api/v1/notifications/" + parked.mailThatIs("PARKED");
         manager().post(at + "/resending").then().statusCode(202).body("state", equalTo("QUEUED"));
         await().until(() -> manager().get(at).path("state").equals("SENT"));
         assertThat(parked.mails().stream().map(Mailboxes::subject))
@@ -150,7 +150,7 @@ class DeliveringTest {
         Person twice = officer("twice", AFRICA).told(Map.of());
         Given.submitted("UG", "Sent twice");
         twice.mail(2);
-        String mail = mailOf(twice, "SENT");
+        String mail = twice.mailThatIs("SENT");
         // What such a death leaves behind.
         execute("update mail set state = 'QUEUED', leased_until = now() where id = '" + mail + "'");
         twice.mail(3);
@@ -194,14 +194,6 @@ class DeliveringTest {
         ZonedDateTime then =
                 now.toLocalDate().plusDays(days).atTime(hour, minute).atZone(BRUSSELS);
         RealMail.putForward(Duration.between(now, then));
-    }
-
-    private static String mailOf(Person person, String state) {
-        return manager()
-                .get("/api/v1/notifications?limit=200&state=" + state)
-                .jsonPath()
-                .getString("items.find { it.address == '%s' && it.occasion == 'NOTIFICATION' }?.id"
-                        .formatted(person.address()));
     }
 
     private void execute(String sql) throws SQLException {

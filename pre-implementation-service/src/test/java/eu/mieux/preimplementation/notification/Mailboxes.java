@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.notification;
 
 import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What people find in their mailboxes. */
 public final class Mailboxes {
@@ -80,6 +82,16 @@ public final class Mailboxes {
         /** The subjects of all her mails but the one to confirm her address. */
         public List<String> subjects() {
             return mails().stream().skip(1).map(Mailboxes::subject).toList();
+        }
+
+        /** The id of one of hers in this state, beside the one to confirm her address; null when there is none. */
+        @Nullable
+        String mailThatIs(String state) {
+            return manager()
+                    .get("/api/v1/notifications?limit=200&state=" + state)
+                    .jsonPath()
+                    .getString("items.find { it.address == '%s' && it.occasion == 'NOTIFICATION' }?.id"
+                            .formatted(address));
         }
 
         void awaitSubjects(String... expected) {

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.mieux.chassis.testing.RealSuite;
-import eu.mieux.chassis.testing.Stream;
 import eu.mieux.preimplementation.Given;
 import eu.mieux.preimplementation.fiche.Fiches;
 import eu.mieux.preimplementation.mailing.RealMail;
@@ -21,15 +20,12 @@ import eu.mieux.preimplementation.notification.Mailboxes.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /** Who is told of what: those whose turn it is, who see it, and who did not do it themselves. */
@@ -180,7 +176,7 @@ class TellingTest {
     void the_officer_is_told_when_the_three_months_are_at_risk() {
         Person there = officer("in-time", AFRICA).told(Map.of("SCREENING_DUE", "NEVER"));
         String id = Given.submitted("UG", "Late");
-        Stream.send(ofRequest(id, "eu.mieux.request-clock-at-risk", 3));
+        Warned.of(id, 3, Instant.now());
         String due = new Wording("en").day(today.plusMonths(3));
         there.awaitSubjects(
                 "Request %s: to be launched by %s, the three months are at risk".formatted(reference(id), due));
@@ -224,8 +220,7 @@ class TellingTest {
                 reference,submitted_on,title,authorities,countries,themes,status,decided_on,decision_note,provenance
                 2011-77,2011-03-01,From the past,%s,UG,BORDER_MANAGEMENT,SUBMITTED,,,
                 """.formatted(Given.authority("UG")));
-        Stream.send(ofRequest(
-                before, "eu.mieux.request-clock-at-risk", 9, Instant.now().minus(Duration.ofDays(1))));
+        Warned.of(before, 9, Instant.now().minus(Duration.ofDays(1)));
         String after = Given.submitted("UG", "After she came");
         comes.awaitSubjects("Request %s: to be screened".formatted(reference(after)));
     }
@@ -235,38 +230,6 @@ class TellingTest {
                 .post(Fiches.at(fiche, "/endorsements"))
                 .then()
                 .statusCode(200);
-    }
-
-    private static ProducerRecord<String, String> ofRequest(String id, String type, long version) {
-        return ofRequest(id, type, version, Instant.now());
-    }
-
-    private static ProducerRecord<String, String> ofRequest(String id, String type, long version, Instant time) {
-        String state = """
-                {"id": "%s", "reference": "%s", "title": "At risk", "authorityKeys": ["ug-ministry-of-interior"],
-                 "countries": ["UG"], "themes": ["BORDER_MANAGEMENT"], "status": "SUBMITTED", "submittedOn": "2026-01-31",
-                 "decidedOn": null, "actionName": null, "provenance": null, "dueOn": "2026-04-30", "holds": []}
-                """.formatted(id, reference(id));
-        ProducerRecord<String, String> event = new ProducerRecord<>("mieux.request", id, state);
-        Map.of(
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_source",
-                        "/pre-implementation",
-                        "ce_specversion",
-                        "1.0",
-                        "ce_type",
-                        type,
-                        "ce_time",
-                        time.toString(),
-                        "ce_sequence",
-                        Long.toString(version),
-                        "ce_dataref",
-                        "/api/v1/requests/" + id,
-                        "ce_audience",
-                        "[\"officer:regions=" + AFRICA + "\",\"manager:*\"]")
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return event;
     }
 
     private static void review(String id, LocalDate until) {

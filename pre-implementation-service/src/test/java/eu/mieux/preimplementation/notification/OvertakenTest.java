@@ -1,0 +1,80 @@
+package eu.mieux.preimplementation.notification;
+
+import static eu.mieux.preimplementation.Given.json;
+import static eu.mieux.preimplementation.Given.manager;
+import static eu.mieux.preimplementation.Given.requestAt;
+import static eu.mieux.preimplementation.notification.Mailboxes.officer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
+import eu.mieux.preimplementation.Given;
+import eu.mieux.preimplementation.mailing.RealMail;
+import eu.mieux.preimplementation.notification.Mailboxes.Person;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What was so when it was to be told, and is not when the mail is written, is told to nobody. */
+@QuarkusTest
+@QuarkusTestResource(RealSuite.class)
+@QuarkusTestResource(RealMail.class)
+class OvertakenTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Test
+    void of_a_clock_that_was_stopped_by_the_launch_nobody_is_warned() {
+        Person late = officer("hears-of-launches", Warned.AFRICA).told(Map.of("SCREENING_DUE", "NEVER"));
+        RealMail.goAway();
+        try {
+            String id = warned(late, "Launched meanwhile");
+            String reference = manager().get(requestAt(id, "")).path("reference");
+            String today = manager().get(requestAt(id, "")).path("submittedOn");
+            UUID action = UUID.randomUUID();
+            Stream.publish("action", action, 1, "action-launched", """
+                    {"id": "%s", "code": "%s", "name": "Uganda XC", "launchedOn": "%s"}""".formatted(action, reference, today));
+            awaitClock(id, "STOPPED");
+        } finally {
+            RealMail.comeBack();
+        }
+        await().atMost(SOON).until(() -> late.mailThatIs("DROPPED") != null);
+        assertThat(late.mails()).isEmpty();
+    }
+
+    @Test
+    void of_a_clock_that_stands_still_nobody_is_warned() {
+        Person late = officer("hears-of-holds", Warned.AFRICA).told(Map.of("SCREENING_DUE", "NEVER"));
+        RealMail.goAway();
+        try {
+            String id = warned(late, "Held meanwhile");
+            json(manager(), Map.of("waitingFor", "PARTNER"))
+                    .post(requestAt(id, "/hold"))
+                    .then()
+                    .statusCode(200);
+            awaitClock(id, "STANDING_STILL");
+        } finally {
+            RealMail.comeBack();
+        }
+        await().atMost(SOON).until(() -> late.mailThatIs("DROPPED") != null);
+        assertThat(late.mails()).isEmpty();
+    }
+
+    private static String warned(Person late, String title) {
+        String id = Given.submitted("UG", title);
+        Warned.of(id, 3, Instant.now());
+        await().atMost(SOON).until(() -> late.mailThatIs("QUEUED") != null);
+        return id;
+    }
+
+    private static void awaitClock(String id, String state) {
+        await().atMost(SOON)
+                .until(() ->
+                        manager().get(requestAt(id, "/clock")).path("state").equals(state));
+    }
+}
