@@ -40,6 +40,7 @@ class Endorsing {
         ETags.honour(ifMatch, fiche);
         Approval approval = approvals.getToEndorse(fiche.requestId().toString());
         Side side = policy.side(command.side(), approval);
+        policy.requireDisinterested(side, approval);
         Integer named = command.contentVersion();
         int contentVersion = named == null ? fiche.contentVersion() : named;
         fiche.endorse(Endorsement.of(contentVersion, side, Signature.of(caller), Time.now(clock)))

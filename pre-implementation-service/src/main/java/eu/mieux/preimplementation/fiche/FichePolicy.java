@@ -68,6 +68,15 @@ class FichePolicy {
         return own.getFirst();
     }
 
+    /** What is not for an institution with a conflict of interest is for the others of its side; a manager acts for these. */
+    void requireDisinterested(Side side, Approval request) {
+        if (side == Side.STEERING_GROUP && !caller.has("manager")) {
+            caller.claim("institution").filter(request.recused()::contains).ifPresent(institution -> {
+                throw new FicheRefusals.ConflictOfInterest(request.reference(), institution);
+            });
+        }
+    }
+
     private List<Side> sides(Approval request) {
         return Stream.of(Side.values()).filter(side -> speaksFor(side, request)).toList();
     }

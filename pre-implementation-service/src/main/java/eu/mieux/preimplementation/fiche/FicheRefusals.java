@@ -77,6 +77,15 @@ final class FicheRefusals {
         }
     }
 
+    static final class ConflictOfInterest extends Refusal {
+        ConflictOfInterest(String reference, String institution) {
+            super(
+                    Kind.FORBIDDEN,
+                    "%s has stepped back from request %s for a conflict of interest; another institution endorses its Action Fiche for the steering group."
+                            .formatted(institution, reference));
+        }
+    }
+
     static final class NotYourFiche extends Refusal {
         NotYourFiche(String reference) {
             super(

@@ -6,6 +6,7 @@ import eu.mieux.preimplementation.authority.Authorities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public class Approvals {
      * @param regions of its countries
      * @param mainRegion of most of its countries, where there is one
      * @param regionalOrganisation the one that asks, where one does
+     * @param recused institutions that stepped back from the review on which it was decided, for a conflict of interest
      */
     public record Approval(
             UUID requestId,
@@ -40,7 +42,8 @@ public class Approvals {
             List<String> regions,
             List<String> themes,
             @Nullable String mainRegion,
-            @Nullable String regionalOrganisation) {}
+            @Nullable String regionalOrganisation,
+            Set<String> recused) {}
 
     /**
      * The approved request with this id or reference, by the authorities that go on; until the transaction ends none of them is merged,
@@ -96,7 +99,8 @@ public class Approvals {
                 regions.of(request.countries()),
                 request.draft().themes(),
                 regions.main(request.countries()).orElse(null),
-                organisation);
+                organisation,
+                request.review().recused());
     }
 
     /** The name that approval allotted, or for a request from a portfolio the one that its Action bears, or the next. */

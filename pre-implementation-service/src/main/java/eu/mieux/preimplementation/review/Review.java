@@ -205,6 +205,14 @@ public record Review(
         return standing;
     }
 
+    /** Those that have stepped back from the round that is, or was, the last. */
+    public Set<String> recused() {
+        return asked().entrySet().stream()
+                .filter(voice -> voice.getValue().isRecused())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private boolean isRecused(String institution, int round) {
         Voice voice = voices.get(new Voice.Key(round, institution));
         return voice != null && voice.isRecused();

@@ -4,11 +4,14 @@ import static eu.mieux.preimplementation.Given.json;
 import static eu.mieux.preimplementation.Given.manager;
 import static eu.mieux.preimplementation.Given.officer;
 import static eu.mieux.preimplementation.Given.partner;
+import static eu.mieux.preimplementation.Given.requestAt;
 import static eu.mieux.preimplementation.Given.steering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -96,6 +99,43 @@ class EndorsingTest {
         Fiches.endorsed(officer("LATIN_AMERICA_CARIBBEAN"), id, Map.of("side", "STEERING_GROUP"))
                 .statusCode(403);
         Fiches.endorsed(partner("somebody-else"), id, Map.of("side", "PARTNER")).statusCode(404);
+    }
+
+    @Test
+    void an_institution_that_stepped_back_for_a_conflict_of_interest_does_not_endorse() {
+        String request = Given.underReview("PE", "Too near to HOME");
+        json(steering("HOME"), Map.of("reason", "Its agency would do the training."))
+                .post(requestAt(request, "/voices/HOME/recusal"))
+                .then()
+                .statusCode(200);
+        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed by telephone."))
+                .post(requestAt(request, "/decision"))
+                .then()
+                .statusCode(200);
+        String id = Fiches.draftedFor(request);
+        Fiches.endorsed(steering("HOME"), id, Map.of())
+                .statusCode(403)
+                .body("type", equalTo("urn:mieux:problem:conflict-of-interest"))
+                .body("detail", containsString("HOME has stepped back"));
+        manager().get(Fiches.at(id, "")).then().body("endorsements", empty());
+        Fiches.endorsed(steering("NEAR"), id, Map.of())
+                .statusCode(200)
+                .body("endorsements.side", contains("STEERING_GROUP"));
+    }
+
+    @Test
+    void what_a_manager_was_told_by_the_others_she_endorses_though_one_has_stepped_back() {
+        String request = Given.underReview("PE", "Too near to EEAS");
+        json(manager(), Map.of("reason", "It said so by telephone."))
+                .post(requestAt(request, "/voices/EEAS/recusal"))
+                .then()
+                .statusCode(200);
+        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed by telephone."))
+                .post(requestAt(request, "/decision"))
+                .then()
+                .statusCode(200);
+        Fiches.endorsed(manager(), Fiches.draftedFor(request), Map.of("side", "STEERING_GROUP"))
+                .statusCode(200);
     }
 
     @Test
