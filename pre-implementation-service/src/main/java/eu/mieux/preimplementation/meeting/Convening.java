@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,6 +109,11 @@ class Convening {
         return new Plan(command.title(), command.day(), from, until, command.place(), command.link());
     }
 
+    private static boolean isSubmittedBy(LocalDate day, OnAgenda request) {
+        LocalDate submittedOn = request.submittedOn();
+        return submittedOn == null || !submittedOn.isAfter(day);
+    }
+
     private static boolean isLink(@Nullable String link) {
         if (link == null) {
             return true;
@@ -147,6 +153,11 @@ class Convening {
                                 at + "/request",
                                 "Request %s is %s; the steering group meets about those under review."
                                         .formatted(request.reference(), request.status()))
+                        .that(
+                                isSubmittedBy(command.day(), request),
+                                at + "/request",
+                                "Request %s was submitted on %s: take it off the agenda, or meet on that day or later."
+                                        .formatted(request.reference(), request.submittedOn()))
                         .that(
                                 requestsSoFar.add(request.id()),
                                 at + "/request",

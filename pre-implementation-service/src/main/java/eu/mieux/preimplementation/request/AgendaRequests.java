@@ -43,8 +43,15 @@ public class AgendaRequests {
      * A request that can be put on an agenda.
      *
      * @param status anything but {@code UNDER_REVIEW} once it was decided
+     * @param submittedOn null for one from a portfolio that does not say
      */
-    public record OnAgenda(UUID id, String reference, String title, List<String> countries, RequestStatus status) {}
+    public record OnAgenda(
+            UUID id,
+            String reference,
+            String title,
+            List<String> countries,
+            RequestStatus status,
+            @Nullable LocalDate submittedOn) {}
 
     /** The request with this id or reference, if it is the caller's for what she asks. */
     public Optional<OnAgenda> find(String idOrReference) {
@@ -69,7 +76,8 @@ public class AgendaRequests {
                                 String.valueOf(one.reference()),
                                 one.title(),
                                 one.countries(),
-                                one.status())));
+                                one.status(),
+                                one.submittedOn())));
         return found;
     }
 
@@ -137,6 +145,11 @@ public class AgendaRequests {
 
     private static OnAgenda onAgenda(Request request) {
         return new OnAgenda(
-                request.id(), request.name(), request.draft().title(), request.countries(), request.status());
+                request.id(),
+                request.name(),
+                request.draft().title(),
+                request.countries(),
+                request.status(),
+                request.submittedOn());
     }
 }

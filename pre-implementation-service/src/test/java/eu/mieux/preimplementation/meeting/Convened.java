@@ -59,17 +59,16 @@ public final class Convened {
                 .path("id");
     }
 
-    /** A meeting about these requests that was held last week; its id. */
+    /** A meeting about these requests that was held today; its id. */
     public static String held(String... requests) {
-        String id = planned(manager(), plan(today().minusDays(7), requests))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        Map<String, Object> plan = plan(today(), requests);
+        plan.putAll(Map.of("from", "00:00", "until", "00:01"));
+        String id = planned(manager(), plan).statusCode(201).extract().path("id");
         manager().post(at(id, "/end")).then().statusCode(200);
         return id;
     }
 
-    /** A meeting about a request that was held last week, and its minutes; its id. */
+    /** A meeting about a request that was held today, and its minutes; its id. */
     public static String minuted(String request) {
         String id = held(request);
         minuted(manager(), id, minutes()).statusCode(200);

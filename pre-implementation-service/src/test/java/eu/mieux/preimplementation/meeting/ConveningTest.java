@@ -93,6 +93,27 @@ class ConveningTest {
     }
 
     @Test
+    void nobody_met_about_a_request_before_it_was_submitted() {
+        String request = reference(Given.underReview("BO", "Submitted today"));
+        planned(manager(), plan(today().minusDays(1), request))
+                .statusCode(422)
+                .body("errors.pointer", contains("/agenda/0/request"))
+                .body(
+                        "errors[0].detail",
+                        equalTo("Request %s was submitted on %s: take it off the agenda, or meet on that day or later."
+                                .formatted(request, today())));
+        planned(manager(), plan(today().minusDays(1))).statusCode(201);
+        String id = planned(manager(), plan(today(), request))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        changed(manager(), id, plan(today().minusDays(1), request))
+                .statusCode(422)
+                .body("errors.pointer", contains("/agenda/0/request"));
+        changed(manager(), id, plan(today().minusDays(1))).statusCode(200);
+    }
+
+    @Test
     void a_time_or_place_that_makes_no_sense_is_named() {
         Map<String, Object> wrong = plan(LocalDate.of(2500, 1, 1));
         wrong.put("until", "09:59");
