@@ -78,7 +78,9 @@ class RequestListTest {
         String quality = themed("Quality", "QUALITY_MANAGEMENT");
         String both = themed("Quality in crises", "QUALITY_MANAGEMENT", "CRISIS_MANAGEMENT");
         String crises = themed("Crises", "CRISIS_MANAGEMENT");
-        assertThat(ids("theme=QUALITY_MANAGEMENT")).containsSubsequence(both, quality).doesNotContain(crises);
+        assertThat(ids("theme=QUALITY_MANAGEMENT"))
+                .containsSubsequence(both, quality)
+                .doesNotContain(crises);
         assertThat(ids("theme=CRISIS_MANAGEMENT&sort=title"))
                 .containsSubsequence(crises, both)
                 .doesNotContain(quality);
@@ -88,7 +90,9 @@ class RequestListTest {
         assertThat(ids("theme=QUALITY_MANAGEMENT&status=SUBMITTED"))
                 .contains(both)
                 .doesNotContain(quality);
-        assertThat(ids("theme=QUALITY_MANAGEMENT&status=DRAFT")).contains(quality).doesNotContain(both);
+        assertThat(ids("theme=QUALITY_MANAGEMENT&status=DRAFT"))
+                .contains(quality)
+                .doesNotContain(both);
 
         Map<String, Object> other = Given.draft("BN", "Quality");
         other.put("themes", List.of("CRISIS_MANAGEMENT"));
