@@ -13,13 +13,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
 class ContractTest {
 
-    private static final List<String> PUBLISHED = List.of("authority", "request", "action-fiche", "meeting");
+    private static final List<String> PUBLISHED =
+            List.of("authority", "request", "action-fiche", "fiche-comment", "meeting");
 
     @Test
     void the_committed_openapi_document_is_the_api_as_it_runs() throws IOException {
@@ -41,6 +43,13 @@ class ContractTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> Stream.published("mieux.meeting").stream()
                         .anyMatch(e -> e.key().equals(meeting)));
+        Given.json(Given.manager(), Map.of("section", "RISKS", "text", "Which?"))
+                .post(Fiches.at(fiche, "/comments"))
+                .then()
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Stream.published("mieux.fiche-comment").stream()
+                        .anyMatch(e -> e.value().contains(fiche)));
         for (String type : PUBLISHED) {
             List<Stream.Published> events = Stream.published("mieux." + type);
             assertThat(events).isNotEmpty();

@@ -23,6 +23,7 @@ public final class EventTypes {
             "authority",
             "request",
             "action-fiche",
+            "fiche-comment",
             "meeting",
             "action",
             "activity",

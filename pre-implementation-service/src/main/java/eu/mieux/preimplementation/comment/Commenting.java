@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.comment;
 
 import eu.mieux.chassis.audit.AuditNotes;
+import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.time.Time;
@@ -18,13 +19,21 @@ class Commenting {
 
     private final FichesInSight fiches;
     private final FicheComments comments;
+    private final EventLog events;
     private final AuditNotes notes;
     private final Caller caller;
     private final Clock clock;
 
-    Commenting(FichesInSight fiches, FicheComments comments, AuditNotes notes, Caller caller, Clock clock) {
+    Commenting(
+            FichesInSight fiches,
+            FicheComments comments,
+            EventLog events,
+            AuditNotes notes,
+            Caller caller,
+            Clock clock) {
         this.fiches = fiches;
         this.comments = comments;
+        this.events = events;
         this.notes = notes;
         this.caller = caller;
         this.clock = clock;
@@ -34,6 +43,7 @@ class Commenting {
         FichesInSight.Known known = forComment(fiche);
         FicheComment comment = new FicheComment(known, command, Signature.of(caller), Time.now(clock));
         comments.persistAndFlush(comment);
+        events.append(comment, comment.birth());
         note(known, "comment-written");
         return comment;
     }
@@ -42,7 +52,7 @@ class Commenting {
         FichesInSight.Known known = forComment(fiche);
         FicheComment comment = comments.getForChange(known, id);
         ETags.honour(ifMatch, comment);
-        comment.reply(Reply.of(command.text(), Signature.of(caller), Time.now(clock)));
+        events.append(comment, comment.reply(Reply.of(command.text(), Signature.of(caller), Time.now(clock))));
         note(known, "comment-replied-to");
         return comment;
     }
@@ -51,9 +61,10 @@ class Commenting {
         FichesInSight.Known known = forComment(fiche);
         FicheComment comment = hersToResolve(known, id);
         ETags.honour(ifMatch, comment);
-        if (comment.resolve(Signature.of(caller), Time.now(clock))) {
+        comment.resolve(Signature.of(caller), Time.now(clock)).ifPresent(event -> {
+            events.append(comment, event);
             note(known, "comment-resolved");
-        }
+        });
         return comment;
     }
 
@@ -61,9 +72,10 @@ class Commenting {
         FichesInSight.Known known = forComment(fiche);
         FicheComment comment = hersToResolve(known, id);
         ETags.honour(ifMatch, comment);
-        if (comment.reopen()) {
+        comment.reopen().ifPresent(event -> {
+            events.append(comment, event);
             note(known, "comment-reopened");
-        }
+        });
         return comment;
     }
 
@@ -83,7 +95,7 @@ class Commenting {
         return comment;
     }
 
-    /** Comments have no events, which would tell the audit trail. What was changed of them stands under the fiche's id. */
+    /** An event says that something was said, and stands under the comment's own id; what was changed stands under the fiche's. */
     private void note(FichesInSight.Known fiche, String what) {
         notes.done("action-fiche", new AuditNotes.Subject(fiche.id(), fiche.reference()), what);
     }

@@ -1,9 +1,14 @@
 package eu.mieux.preimplementation.comment;
 
-import eu.mieux.chassis.eventlog.Versioned;
+import eu.mieux.chassis.eventlog.Aggregate;
 import eu.mieux.chassis.time.Time;
+import eu.mieux.preimplementation.comment.CommentEvent.FicheCommentReopened;
+import eu.mieux.preimplementation.comment.CommentEvent.FicheCommentRepliedTo;
+import eu.mieux.preimplementation.comment.CommentEvent.FicheCommentResolved;
+import eu.mieux.preimplementation.comment.CommentEvent.FicheCommentWritten;
 import eu.mieux.preimplementation.content.Section;
 import eu.mieux.preimplementation.fiche.FichesInSight;
+import eu.mieux.preimplementation.fiche.FollowingFiches;
 import eu.mieux.preimplementation.signature.Signature;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -18,16 +23,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has to say about a section of a fiche. It is of this service alone: others learn of what becomes of the fiche, not
- * of what was said about it, so that it has a version and no events.
+ * What somebody has to say about a section of a fiche. Others learn that something was said, and not what.
  */
 @Entity
 @Table(name = "fiche_comment")
-class FicheComment implements Versioned {
+class FicheComment implements Aggregate {
 
     static final int MOST_REPLIES = 100;
 
@@ -93,43 +98,48 @@ class FicheComment implements Versioned {
         this.writtenAt = writtenAt;
     }
 
-    void reply(Reply reply) {
+    FicheCommentWritten birth() {
+        return new FicheCommentWritten();
+    }
+
+    FicheCommentRepliedTo reply(Reply reply) {
         if (replies.size() >= MOST_REPLIES) {
             throw new CommentRefusals.ThreadTooLong();
         }
         replies.add(reply);
         version++;
+        return new FicheCommentRepliedTo();
     }
 
-    /** Whether that changes anything: of what is resolved it does not. */
-    boolean resolve(Signature by, Instant at) {
+    /** Empty when it is resolved already. */
+    Optional<CommentEvent> resolve(Signature by, Instant at) {
         if (status == CommentStatus.RESOLVED) {
-            return false;
+            return Optional.empty();
         }
         status = CommentStatus.RESOLVED;
         resolvedBy = by.subject();
         resolvedByName = by.name();
         resolvedAt = at;
         version++;
-        return true;
+        return Optional.of(new FicheCommentResolved());
     }
 
-    /** Whether that changes anything: of what is open it does not. */
-    boolean reopen() {
+    /** Empty when it is open already. */
+    Optional<CommentEvent> reopen() {
         if (status == CommentStatus.OPEN) {
-            return false;
+            return Optional.empty();
         }
         status = CommentStatus.OPEN;
         resolvedBy = null;
         resolvedByName = null;
         resolvedAt = null;
         version++;
-        return true;
+        return Optional.of(new FicheCommentReopened());
     }
 
     @Override
     public String aggregateType() {
-        return "comment";
+        return "fiche-comment";
     }
 
     @Override
@@ -137,8 +147,14 @@ class FicheComment implements Versioned {
         return version;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
+    }
+
+    @Override
+    public FicheCommentState publicState() {
+        return new FicheCommentState(id, ficheId, section, contentVersion, status, replies.size());
     }
 
     UUID ficheId() {
@@ -147,6 +163,17 @@ class FicheComment implements Versioned {
 
     boolean isBy(String subject) {
         return writtenBy.equals(subject);
+    }
+
+    FollowingComments.Followed followed(FollowingFiches.Followed fiche) {
+        return new FollowingComments.Followed(
+                version,
+                fiche.request(),
+                fiche.actionName(),
+                section,
+                status == CommentStatus.OPEN,
+                !replies.isEmpty() && !isBy(replies.getLast().writtenBy()),
+                writtenBy);
     }
 
     CommentView view() {

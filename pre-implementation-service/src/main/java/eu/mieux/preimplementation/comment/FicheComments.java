@@ -1,13 +1,18 @@
 package eu.mieux.preimplementation.comment;
 
 import eu.mieux.chassis.http.Cursor;
+import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.key.Ids;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.preimplementation.content.Section;
+import eu.mieux.preimplementation.fiche.ActionFicheResource;
 import eu.mieux.preimplementation.fiche.FichesInSight;
+import eu.mieux.preimplementation.request.RequestPolicy;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +55,19 @@ class FicheComments implements PanacheRepositoryBase<FicheComment, UUID> {
     /** Locked until the end of the transaction. */
     FicheComment getForChange(FichesInSight.Known fiche, String id) {
         return one(fiche, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Who sees a fiche sees what is said about it, and may hear that something was said. */
+    @Produces
+    @Singleton
+    Hearing hearing(RequestPolicy policy) {
+        return new Hearing(
+                "fiche-comment",
+                "fiche_comment c join action_fiche f on f.id = c.fiche_id join request r on r.id = f.request_id",
+                "c.id",
+                "'/api/v1/action-fiches/' || c.fiche_id || '/comments/' || c.id",
+                policy,
+                Hearing.admittedBy(ActionFicheResource.class));
     }
 
     private FicheComment one(FichesInSight.Known fiche, String id, LockModeType lock) {

@@ -210,6 +210,10 @@ class ActionFiche implements Aggregate {
         return requestId;
     }
 
+    String actionName() {
+        return actionName;
+    }
+
     String requestReference() {
         return requestReference;
     }

@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.fiche;
 
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Listener;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.preimplementation.request.Approvals.Approval;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,13 @@ class FichePolicy {
 
     boolean isWriter(Approval request) {
         return !sides(request).isEmpty();
+    }
+
+    /** The same of somebody who is not asking: that she sees the fiche by these rights says that it is in their reach. */
+    static boolean isWriter(Listener who) {
+        return Stream.of(Side.values())
+                .filter(side -> who.roles().contains(side.role()))
+                .anyMatch(side -> side != Side.STEERING_GROUP || who.claims().containsKey("institution"));
     }
 
     /** EU Delegations comment on the fiches that they see (design, The domain, People and what they may do). */

@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.fiche;
 
+import eu.mieux.chassis.identity.Listener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,12 +21,23 @@ public class FollowingFiches {
     /**
      * Where a fiche stands.
      *
+     * @param actionName of the Action that it is for
      * @param endorsed by all sides
      * @param silent roles that speak for the sides that have not
      * @param voided roles of those who had endorsed the version before, and have not endorsed this one
      */
     public record Followed(
-            UUID request, int contentVersion, boolean endorsed, Set<String> silent, Set<String> voided) {}
+            UUID request,
+            String actionName,
+            int contentVersion,
+            boolean endorsed,
+            Set<String> silent,
+            Set<String> voided) {}
+
+    /** Whether somebody who sees fiches by these rights writes those that she sees. */
+    public static boolean isWriter(Listener who) {
+        return FichePolicy.isWriter(who);
+    }
 
     public Optional<Followed> find(UUID id) {
         return fiches.findByIdOptional(id).map(FollowingFiches::followed);
@@ -44,7 +56,7 @@ public class FollowingFiches {
                 .collect(Collectors.toSet());
         Set<String> voided = roles(fiche, version - 1);
         voided.retainAll(silent);
-        return new Followed(fiche.requestId(), version, silent.isEmpty(), silent, voided);
+        return new Followed(fiche.requestId(), fiche.actionName(), version, silent.isEmpty(), silent, voided);
     }
 
     private static Set<String> roles(ActionFiche fiche, int contentVersion) {

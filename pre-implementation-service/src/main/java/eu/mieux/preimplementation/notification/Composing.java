@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Writes mails: about one thing at once, about all of a day, or to confirm an address. No names of persons are in them. */
 @ApplicationScoped
@@ -70,7 +69,6 @@ class Composing implements Writing {
                                 words.get("confirmation.subject"),
                                 words.get("confirmation.ask", facility()),
                                 List.of(),
-                                words.get("look"),
                                 new Link(words.get("confirmation.button"), "", asked.link()),
                                 List.of(
                                         words.get("confirmation.until", words.day(asked.until())),
@@ -118,7 +116,6 @@ class Composing implements Writing {
                         digest ? words.get("digest.subject", matters.size()) : subject(words, matters.getFirst()),
                         digest ? words.get("digest.intro") : null,
                         sections(words, matters),
-                        words.get("look"),
                         null,
                         List.of(),
                         words.get("why", facility()),
@@ -133,43 +130,38 @@ class Composing implements Writing {
     }
 
     private List<Section> sections(Wording words, List<Pending.Matter> matters) {
-        Map<UUID, List<Pending.Matter>> byRequest = new LinkedHashMap<>();
-        matters.forEach(matter -> byRequest
-                .computeIfAbsent(matter.request().id(), _ -> new ArrayList<>())
+        Map<UUID, List<Pending.Matter>> byHeading = new LinkedHashMap<>();
+        matters.forEach(matter -> byHeading
+                .computeIfAbsent(matter.heading().id(), _ -> new ArrayList<>())
                 .add(matter));
-        return byRequest.values().stream()
-                .map(ofOne -> new Section(
-                        words.get("request", ofOne.getFirst().request().name()),
-                        ofOne.getFirst().request().title(),
-                        ofOne.stream().map(matter -> item(words, matter)).toList(),
-                        links.toRequest(ofOne.getFirst().request().name())))
+        return byHeading.values().stream()
+                .map(ofOne -> section(words, ofOne.getFirst().heading(), ofOne))
                 .toList();
     }
 
+    private Section section(Wording words, Heading heading, List<Pending.Matter> matters) {
+        return new Section(
+                heading.line(words),
+                heading.title(),
+                matters.stream().map(matter -> item(words, matter)).toList(),
+                heading.look(words),
+                heading.link(links));
+    }
+
     private static Item item(Wording words, Pending.Matter matter) {
-        Pending.Details details = matter.details();
-        String reason = details.reason();
+        Details details = matter.details();
         String says = words.get(
-                "say." + sentence(matter),
-                String.join(", ", details.who()),
-                details.turn().stream().map(words::turn).collect(Collectors.joining(", ")),
-                reason == null ? "" : reason);
-        return new Item(says.strip(), details.until() == null ? null : words.get("until", words.day(details.until())));
+                "say." + details.sentence(matter.kind()), details.values(words).toArray());
+        LocalDate until = details.until();
+        return new Item(says.strip(), until == null ? null : words.get("until", words.day(until)));
     }
 
     private static String subject(Wording words, Pending.Matter matter) {
         LocalDate until = matter.details().until();
-        return words.get("subject." + sentence(matter), matter.request().name(), until == null ? "" : words.day(until));
-    }
-
-    /** How a decision is told depends on what it was; who was asked before is reminded; and a hold may be over by now. */
-    private static String sentence(Pending.Matter matter) {
-        return switch (matter.kind()) {
-            case REQUEST_DECIDED -> matter.request().status().name();
-            case OPINION_AWAITED -> matter.details().again() ? "OPINION_REMINDED" : "OPINION_AWAITED";
-            case REQUEST_ON_HOLD -> matter.details().turn().isEmpty() ? "REQUEST_WAS_ON_HOLD" : "REQUEST_ON_HOLD";
-            default -> matter.kind().name();
-        };
+        return words.get(
+                "subject." + matter.details().sentence(matter.kind()),
+                matter.heading().name(words),
+                until == null ? "" : words.day(until));
     }
 
     private String facility() {

@@ -33,7 +33,6 @@ class Forms {
     /**
      * What a mail says.
      *
-     * @param look what stands on links to requests
      * @param why it is sent
      * @param stops how to get no more of it
      */
@@ -43,14 +42,17 @@ class Forms {
             String subject,
             @Nullable String intro,
             List<Section> sections,
-            String look,
             @Nullable Link action,
             List<String> closing,
             String why,
             List<Link> stops) {}
 
-    /** All about one request. */
-    record Section(String request, String title, List<Item> items, String link) {}
+    /**
+     * All about one request or meeting.
+     *
+     * @param look what stands on the link to it
+     */
+    record Section(String heading, String title, List<Item> items, String look, String link) {}
 
     /** One thing that is told. */
     record Item(String says, @Nullable String until) {}

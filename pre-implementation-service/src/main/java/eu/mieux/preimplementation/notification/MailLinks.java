@@ -30,13 +30,16 @@ class MailLinks {
 
     private final String publicUrl;
     private final String requestPage;
+    private final String meetingPage;
     private final SecureRandom chance = new SecureRandom();
 
     MailLinks(
             @ConfigProperty(name = "mieux.public-url") String publicUrl,
-            @ConfigProperty(name = "mieux.mail.request-page") String requestPage) {
+            @ConfigProperty(name = "mieux.mail.request-page") String requestPage,
+            @ConfigProperty(name = "mieux.mail.meeting-page") String meetingPage) {
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
         this.requestPage = requestPage;
+        this.meetingPage = meetingPage;
     }
 
     /** What is unsubscribed from: kinds, or the digest with all that comes in it. */
@@ -88,6 +91,11 @@ class MailLinks {
     /** Where people look at a request. */
     String toRequest(String name) {
         return requestPage + name;
+    }
+
+    /** Where they look at a meeting. */
+    String toMeeting(UUID id) {
+        return meetingPage + id;
     }
 
     static Optional<Confirmation> confirmation(String token) {

@@ -4,6 +4,7 @@ import eu.mieux.chassis.identity.Listener;
 import eu.mieux.preimplementation.request.FollowingRequests.Awaited;
 import eu.mieux.preimplementation.review.Review;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,34 +12,67 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that people are to be told of.
  *
+ * @param about the request, comment or meeting, as its kind says
  * @param roles whom it concerns, of those of its kind
- * @param awaited whose opinion is waited for, where it is about that: others than these are not concerned
- * @param matter what exactly waits, so that nobody is told the same twice
- * @param again whether who was told before is told again
+ * @param whom whom of these
  */
-record Occasion(
-        NotificationKind kind, UUID request, Set<String> roles, List<Awaited> awaited, String matter, boolean again) {
+record Occasion(NotificationKind kind, UUID about, Set<String> roles, Whom whom, Repetition repetition) {
 
-    /** What exactly waits for somebody with these rights, who sees the record; empty when it is not her turn. */
-    Optional<String> matterFor(Listener who) {
-        if (kind != NotificationKind.OPINION_AWAITED) {
-            return Optional.of(matter);
+    /** What is done where somebody was told of it before. */
+    enum Repetition {
+        /** Of the same she is not told again. */
+        NONE,
+        /** She is reminded. */
+        REMINDER,
+        /** Of the same she is not told again; of anything else, that it has changed. */
+        CHANGE
+    }
+
+    /** Whom it concerns, of those who see the record. */
+    @FunctionalInterface
+    interface Whom {
+
+        /**
+         * What exactly waits for her, so that nobody is told the same twice; empty when it is not her turn.
+         *
+         * @param subject of her token; null for a focal point
+         */
+        Optional<String> matterFor(@Nullable String subject, Listener who);
+
+        static Whom all(String matter) {
+            return (_, _) -> Optional.of(matter);
         }
-        List<Awaited> hers = of(who, awaited);
-        return hers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(matter
-                        + hers.stream()
-                                .map(voice -> "; " + voice.institution() + " until " + voice.until())
-                                .collect(Collectors.joining()));
+    }
+
+    /** Those whose opinion is awaited, and by when. */
+    static Whom voices(String matter, List<Awaited> awaited) {
+        return (_, who) -> {
+            List<Awaited> hers = of(who, awaited);
+            return hers.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(matter
+                            + hers.stream()
+                                    .map(voice -> "; " + voice.institution() + " until " + voice.until())
+                                    .collect(Collectors.joining()));
+        };
     }
 
     /** For which of these institutions she speaks: her own, and those that let hers speak for them. */
     static List<Awaited> of(Listener who, List<Awaited> awaited) {
+        Set<String> own = institutionsOf(who);
+        return awaited.stream()
+                .filter(voice -> own.contains(voice.institution())
+                        || (voice.delegatedTo() != null && own.contains(voice.delegatedTo())))
+                .toList();
+    }
+
+    /** The steering institution, and the EU Delegations, that she is of. */
+    static Set<String> institutionsOf(Listener who) {
         Set<String> own = new HashSet<>();
         if (who.roles().contains("steering-member")) {
             own.addAll(who.claims().getOrDefault("institution", List.of()));
@@ -48,10 +82,15 @@ record Occasion(
                     .map(Review::delegationTo)
                     .forEach(own::add);
         }
-        return awaited.stream()
-                .filter(voice -> own.contains(voice.institution())
-                        || (voice.delegatedTo() != null && own.contains(voice.delegatedTo())))
-                .toList();
+        return own;
+    }
+
+    /** Whether she speaks for one of these sides; for the steering group not by an institution that has stepped back. */
+    static boolean isOfSide(Listener who, Set<String> sides, Set<String> recused) {
+        return who.roles().stream()
+                .filter(sides::contains)
+                .anyMatch(role -> !role.equals("steering-member")
+                        || Collections.disjoint(who.claims().getOrDefault("institution", List.of()), recused));
     }
 
     /** The first of their deadlines. */

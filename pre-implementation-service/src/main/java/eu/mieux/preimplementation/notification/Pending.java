@@ -2,21 +2,16 @@ package eu.mieux.preimplementation.notification;
 
 import eu.mieux.chassis.identity.Listener;
 import eu.mieux.preimplementation.clock.FastResponseClock;
-import eu.mieux.preimplementation.clock.FastResponseClock.Turn;
-import eu.mieux.preimplementation.clock.Hold;
 import eu.mieux.preimplementation.fiche.FollowingFiches;
 import eu.mieux.preimplementation.request.FollowingRequests;
 import eu.mieux.preimplementation.request.FollowingRequests.Awaited;
 import eu.mieux.preimplementation.request.FollowingRequests.Followed;
 import eu.mieux.preimplementation.request.RequestStatus;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * What of that which was to be told is still so when the mail is written. A digest is hours later, and a mail server may have been
@@ -27,104 +22,84 @@ class Pending {
 
     private final FollowingRequests requests;
     private final FollowingFiches fiches;
+    private final PendingComments comments;
+    private final PendingMeetings meetings;
     private final CurrentSight sight;
 
-    Pending(FollowingRequests requests, FollowingFiches fiches, CurrentSight sight) {
+    Pending(
+            FollowingRequests requests,
+            FollowingFiches fiches,
+            PendingComments comments,
+            PendingMeetings meetings,
+            CurrentSight sight) {
         this.requests = requests;
         this.fiches = fiches;
+        this.comments = comments;
+        this.meetings = meetings;
         this.sight = sight;
     }
 
     /** Something to tell. */
-    record Matter(NotificationKind kind, Followed request, Details details) {}
-
-    /**
-     * What is told beside what kind of matter it is.
-     *
-     * @param who for whom her opinion is awaited, where it is
-     * @param again whether she was asked before
-     * @param until by when, where there is a day
-     * @param turn who has to act, where that is told
-     * @param reason why it waits, where somebody has said so
-     */
-    record Details(
-            List<String> who,
-            boolean again,
-            @Nullable LocalDate until,
-            List<Turn> turn,
-            @Nullable String reason) {
-
-        private static final Details NONE = new Details(List.of(), false, null, List.of(), null);
-
-        private static Details asked(List<Awaited> hers, boolean again) {
-            return new Details(
-                    hers.stream().map(Awaited::institution).toList(),
-                    again,
-                    Occasion.until(hers).orElse(null),
-                    List.of(),
-                    null);
-        }
-
-        private static Details held(Hold hold) {
-            return new Details(List.of(), false, null, List.of(hold.waitingFor()), hold.reason());
-        }
-
-        private static Details due(FastResponseClock clock) {
-            return new Details(List.of(), false, clock.dueOn(), clock.turn(), null);
-        }
-    }
+    record Matter(NotificationKind kind, Heading heading, Details details) {}
 
     Optional<Matter> of(Told.Matter told, Recipient recipient, String address) {
         NotificationKind kind = told.kind();
         if (recipient.delivery(kind) == NotificationDelivery.NEVER) {
             return Optional.empty();
         }
-        List<Listener> capacities = sight.of(recipient, address, told.request()).stream()
+        List<Listener> capacities = sight.of(recipient, address, kind.about().aggregateType(), told.about()).stream()
                 .filter(who -> !Collections.disjoint(kind.roles(), who.roles()))
                 .toList();
-        return requests.find(told.request())
-                .filter(request -> !capacities.isEmpty() && waits(kind, request, capacities))
-                .map(request -> new Matter(kind, request, details(told, request, capacities)));
+        return capacities.isEmpty() ? Optional.empty() : of(told, recipient, capacities);
     }
 
-    private Details details(Told.Matter told, Followed request, List<Listener> capacities) {
+    private Optional<Matter> of(Told.Matter told, Recipient recipient, List<Listener> capacities) {
         return switch (told.kind()) {
-            case OPINION_AWAITED -> Details.asked(awaited(request, capacities), told.again());
-            case REQUEST_ON_HOLD ->
-                Optional.ofNullable(request.held()).map(Details::held).orElse(Details.NONE);
+            case OPINION_AWAITED -> ofRequest(told, request -> asked(request, capacities, told.again()));
+            case SCREENING_DUE -> ofRequest(told, request -> when(request.status() == RequestStatus.SUBMITTED));
+            case DECISION_DUE -> ofRequest(told, request -> when(Occasions.isDecisionDue(request)));
+            case REQUEST_DECIDED -> ofRequest(told, request -> Optional.of(new Details.Decided(request.status())));
+            case REQUEST_ON_HOLD -> ofRequest(told, request -> Optional.of(new Details.Held(request.held())));
+            case FICHE_TO_ENDORSE -> ofRequest(told, request -> when(isToEndorse(request, capacities)));
+            // Launched or ended it is nobody's turn; of a clock that stands still nothing is due.
             case CLOCK_AT_RISK ->
-                requests.clockOf(request.id()).map(Details::due).orElse(Details.NONE);
-            default -> Details.NONE;
+                ofRequest(
+                        told,
+                        request -> requests.clockOf(request.id())
+                                .filter(clock -> clock.state() == FastResponseClock.State.RUNNING)
+                                .map(Details.Due::new));
+            case REQUEST_RESUMED, CONDITION_SETTLED, FICHE_ENDORSED -> ofRequest(told, _ -> when(true));
+            case COMMENT_OPEN -> comments.open(told, recipient, capacities);
+            case COMMENT_ANSWERED -> comments.answered(told, recipient);
+            case MEETING_CONVENED -> meetings.convened(told, capacities);
+            case MEETING_CANCELLED -> meetings.cancelled(told, capacities);
+            case MINUTES_TO_ADOPT -> meetings.minuted(told, capacities);
         };
     }
 
-    private boolean waits(NotificationKind kind, Followed request, List<Listener> capacities) {
-        return switch (kind) {
-            case OPINION_AWAITED -> !awaited(request, capacities).isEmpty();
-            case SCREENING_DUE -> request.status() == RequestStatus.SUBMITTED;
-            case DECISION_DUE -> Occasions.isDecisionDue(request);
-            case FICHE_TO_ENDORSE -> isToEndorse(request, capacities);
-            // Launched or ended it is nobody's turn; of one that stands still nothing is due.
-            case CLOCK_AT_RISK ->
-                requests.clockOf(request.id())
-                        .filter(clock -> clock.state() == FastResponseClock.State.RUNNING)
-                        .isPresent();
-            case REQUEST_DECIDED, REQUEST_ON_HOLD, REQUEST_RESUMED, CONDITION_SETTLED, FICHE_ENDORSED -> true;
-        };
+    /** @param details empty when nothing is to be told any more */
+    private Optional<Matter> ofRequest(Told.Matter told, Function<Followed, Optional<? extends Details>> details) {
+        return requests.find(told.about())
+                .flatMap(request -> details.apply(request)
+                        .map(found -> new Matter(told.kind(), new Heading.OfRequest(request), found)));
     }
 
-    private boolean isToEndorse(Followed request, List<Listener> capacities) {
-        Set<String> hers = new HashSet<>();
-        capacities.forEach(who -> hers.addAll(who.roles()));
-        return fiches.ofRequest(request.id())
-                .filter(fiche -> !Collections.disjoint(fiche.silent(), hers))
-                .isPresent();
+    private static Optional<Details> when(boolean waits) {
+        return waits ? Optional.of(new Details.Nothing()) : Optional.empty();
     }
 
-    private static List<Awaited> awaited(Followed request, List<Listener> capacities) {
-        return capacities.stream()
+    private static Optional<Details> asked(Followed request, List<Listener> capacities, boolean again) {
+        List<Awaited> hers = capacities.stream()
                 .flatMap(who -> Occasion.of(who, request.awaited()).stream())
                 .distinct()
                 .toList();
+        return hers.isEmpty() ? Optional.empty() : Optional.of(new Details.Asked(hers, again));
+    }
+
+    private boolean isToEndorse(Followed request, List<Listener> capacities) {
+        return fiches.ofRequest(request.id())
+                .filter(fiche ->
+                        capacities.stream().anyMatch(who -> Occasion.isOfSide(who, fiche.silent(), request.recused())))
+                .isPresent();
     }
 }

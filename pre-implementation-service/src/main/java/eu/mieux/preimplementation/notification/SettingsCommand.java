@@ -28,7 +28,7 @@ record SettingsCommand(
         String language,
 
         @Schema(description = "What is not named is told at once")
-        @Size(max = 10, message = "At most 10 kinds.")
+        @Size(max = 15, message = "At most 15 kinds.")
         @Nullable
         List<@Valid @NotNull(message = "Name the kind.") Choice> kinds) {
 

@@ -5,6 +5,7 @@ import eu.mieux.chassis.inbox.Reaction;
 import eu.mieux.chassis.inbox.ReceivedEvent;
 import eu.mieux.preimplementation.authority.FocalPoints;
 import eu.mieux.preimplementation.authority.FocalPoints.FocalPoint;
+import eu.mieux.preimplementation.notification.Occasion.Repetition;
 import eu.mieux.preimplementation.rights.KeptRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Telling implements Reaction {
 
+    private static final String FOCAL_POINTS = "focal-point";
     private static final String OF_AUTHORITY = "partner:" + FocalPoints.CLAIM + "=";
 
     private final Occasions occasions;
@@ -38,13 +40,13 @@ class Telling implements Reaction {
 
     @Override
     public Set<String> reactsTo() {
-        return Set.of("request", "action-fiche");
+        return Set.of("request", "action-fiche", "fiche-comment", "meeting");
     }
 
     @Override
     public void on(ReceivedEvent event) {
         List<Occasion> toTell = occasions.of(event);
-        if (toTell.isEmpty()) {
+        if (toTell.isEmpty() || !told.isAfterStart(event.aggregateType(), event.time())) {
             return;
         }
         UUID id = UUID.fromString(event.attributes().get("id"));
@@ -56,7 +58,7 @@ class Telling implements Reaction {
                 toTell.forEach(occasion -> tell(occasion, recipient, who, event, id));
             }
         }
-        if (told.isAfterStart(event.time())) {
+        if (told.isAfterStart(FOCAL_POINTS, event.time())) {
             tellFocalPoints(toTell, event, id, actor);
         }
     }
@@ -85,9 +87,18 @@ class Telling implements Reaction {
                 || !concerns(occasion, who, event)) {
             return;
         }
-        Optional<String> matter = occasion.matterFor(who);
-        if (matter.isPresent() && (occasion.again() || !told.before(occasion, address, matter.get()))) {
-            told.tell(recipient, address, id, occasion, matter.get());
+        Optional<String> matter = occasion.whom().matterFor(recipient.subject(), who);
+        if (matter.isEmpty()) {
+            return;
+        }
+        Optional<String> last = told.last(occasion, address);
+        boolean again = switch (occasion.repetition()) {
+            case NONE -> false;
+            case REMINDER -> true;
+            case CHANGE -> last.isPresent();
+        };
+        if (occasion.repetition() == Repetition.REMINDER || !last.equals(matter)) {
+            told.tell(recipient, address, id, occasion, matter.get(), again);
         }
     }
 

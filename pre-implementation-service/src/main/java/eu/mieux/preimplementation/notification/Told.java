@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -18,14 +19,14 @@ import org.hibernate.Session;
 class Told {
 
     private static final String TELL = """
-            insert into notification (id, recipient_id, event_id, address, kind, request_id, matter, again, told_at)
-            values (:id, :recipient, :event, :address, :kind, :request, :matter, :again, :now)
+            insert into notification (id, recipient_id, event_id, address, kind, about, matter, again, told_at)
+            values (:id, :recipient, :event, :address, :kind, :about, :matter, :again, :now)
             on conflict (event_id, address, kind) do nothing""";
 
     /** Of what was told of this, the last counts: a deadline may come back to what it was. */
     private static final String LAST = """
             select matter from notification
-            where request_id = :request and address = :address and kind = :kind order by told_at desc, id desc limit 1""";
+            where about = :about and address = :address and kind = :kind order by told_at desc, id desc limit 1""";
 
     private static final String WAIT_FOR_DIGEST = """
             select distinct n.recipient_id from notification n
@@ -37,8 +38,8 @@ class Told {
             update notification set mail_id = :mail where recipient_id = :recipient and mail_id is null and told_at < :until""";
 
     private static final String IN_MAIL = """
-            select kind, request_id, bool_and(again) from notification where mail_id = :mail
-            group by kind, request_id order by request_id, min(told_at), kind""";
+            select kind, about, bool_and(again) from notification where mail_id = :mail
+            group by kind, about order by about, min(told_at), kind""";
 
     private final EntityManager entities;
     private final Mails mails;
@@ -53,24 +54,23 @@ class Told {
     /**
      * What a mail tells of.
      *
-     * @param again whether it only reminds of it
+     * @param about the request, comment or meeting, as its kind says
+     * @param again whether all that is told of it is that it still waits, or has changed
      */
-    record Matter(NotificationKind kind, UUID request, boolean again) {}
+    record Matter(NotificationKind kind, UUID about, boolean again) {}
 
-    /** Whether just that was the last that was told at this address. */
-    boolean before(Occasion occasion, String address, String matter) {
+    /** The last that was told of it at this address. */
+    Optional<String> last(Occasion occasion, String address) {
         return session()
                 .createNativeQuery(LAST, String.class)
-                .setParameter("request", occasion.request())
+                .setParameter("about", occasion.about())
                 .setParameter("address", address.toLowerCase(Locale.ROOT))
                 .setParameter("kind", occasion.kind().name())
-                .uniqueResultOptional()
-                .filter(matter::equals)
-                .isPresent();
+                .uniqueResultOptional();
     }
 
     /** At once, or with the next digest; once for an event. */
-    void tell(Recipient recipient, String address, UUID event, Occasion occasion, String matter) {
+    void tell(Recipient recipient, String address, UUID event, Occasion occasion, String matter, boolean again) {
         UUID id = Time.newId();
         int added = session()
                 .createNativeMutationQuery(TELL)
@@ -79,9 +79,9 @@ class Told {
                 .setParameter("event", event)
                 .setParameter("address", address.toLowerCase(Locale.ROOT))
                 .setParameter("kind", occasion.kind().name())
-                .setParameter("request", occasion.request())
+                .setParameter("about", occasion.about())
                 .setParameter("matter", matter)
-                .setParameter("again", occasion.again())
+                .setParameter("again", again)
                 .setParameter("now", Time.now(clock))
                 .executeUpdate();
         if (added == 1 && recipient.delivery(occasion.kind()) == NotificationDelivery.AT_ONCE) {
@@ -114,7 +114,7 @@ class Told {
         }
     }
 
-    /** In the order in which they were told, grouped by request. */
+    /** In the order in which they were told, grouped by what they are about. */
     List<Matter> in(UUID mail) {
         return session()
                 .createNativeQuery(IN_MAIL, Object[].class)
@@ -133,9 +133,12 @@ class Told {
                 .orElse("");
     }
 
-    boolean isAfterStart(Instant time) {
+    /** Whether people were told by mail of such things, or such people, by then; where nothing says since when, they always were. */
+    boolean isAfterStart(String what, Instant time) {
         return session()
-                .createNativeQuery("select count(*) > 0 from mail_start where at <= :time", Boolean.class)
+                .createNativeQuery(
+                        "select not exists (select from mail_start where what = :what and at > :time)", Boolean.class)
+                .setParameter("what", what)
                 .setParameter("time", time)
                 .getSingleResult();
     }

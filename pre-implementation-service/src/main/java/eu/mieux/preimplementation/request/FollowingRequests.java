@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public class FollowingRequests {
      * @param round of the review; 0 when nobody has been asked yet
      * @param until the last day that anybody has for an opinion in this round
      * @param awaited whose opinion is waited for today
+     * @param asked in this round, without those that stepped back
+     * @param recused those that did, for a conflict of interest
      * @param held why its clock stands still; null while it runs
      */
     public record Followed(
@@ -45,6 +48,8 @@ public class FollowingRequests {
             int round,
             @Nullable LocalDate until,
             List<Awaited> awaited,
+            Set<String> asked,
+            Set<String> recused,
             @Nullable Hold held) {}
 
     /** An institution whose opinion is waited for, or that of the one that may speak for it too. */
@@ -69,6 +74,9 @@ public class FollowingRequests {
                 }
             });
         }
+        Set<String> recused = review.recused();
+        Set<String> asked = new TreeSet<>(review.asked().keySet());
+        asked.removeAll(recused);
         return new Followed(
                 request.id(),
                 request.name(),
@@ -77,6 +85,8 @@ public class FollowingRequests {
                 review.round(),
                 review.until().orElse(null),
                 awaited,
+                asked,
+                recused,
                 request.holds().values().stream()
                         .filter(hold -> hold.until() == null)
                         .findFirst()

@@ -24,7 +24,7 @@ public final class Convened {
     }
 
     /** What a plan says; change what the test is about. */
-    static Map<String, Object> plan(LocalDate day, String... requests) {
+    public static Map<String, Object> plan(LocalDate day, String... requests) {
         List<Map<String, Object>> agenda = new ArrayList<>();
         for (String request : requests) {
             agenda.add(Map.of("request", request));
@@ -47,7 +47,7 @@ public final class Convened {
                 agenda));
     }
 
-    static ValidatableResponse planned(RequestSpecification by, Map<String, Object> plan) {
+    public static ValidatableResponse planned(RequestSpecification by, Map<String, Object> plan) {
         return json(by, plan).post(MEETINGS).then();
     }
 
@@ -75,18 +75,18 @@ public final class Convened {
         return id;
     }
 
-    static ValidatableResponse changed(RequestSpecification by, String id, Map<String, Object> plan) {
+    public static ValidatableResponse changed(RequestSpecification by, String id, Map<String, Object> plan) {
         return json(by.header("If-Match", etag(id)), plan).put(at(id, "")).then();
     }
 
-    static ValidatableResponse minuted(RequestSpecification by, String id, Map<String, Object> minutes) {
+    public static ValidatableResponse minuted(RequestSpecification by, String id, Map<String, Object> minutes) {
         return json(by.header("If-Match", etag(id)), minutes)
                 .put(at(id, "/minutes"))
                 .then();
     }
 
     /** Of two points, the first about a request. */
-    static Map<String, Object> minutes() {
+    public static Map<String, Object> minutes() {
         return new HashMap<>(Map.of(
                 "points",
                 List.of(

@@ -4,13 +4,16 @@ import static eu.mieux.preimplementation.Given.json;
 import static eu.mieux.preimplementation.Given.manager;
 import static eu.mieux.preimplementation.Given.requestAt;
 import static eu.mieux.preimplementation.notification.Mailboxes.officer;
+import static eu.mieux.preimplementation.notification.Mailboxes.steering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.preimplementation.Given;
+import eu.mieux.preimplementation.fiche.Fiches;
 import eu.mieux.preimplementation.mailing.RealMail;
+import eu.mieux.preimplementation.meeting.Convened;
 import eu.mieux.preimplementation.notification.Mailboxes.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +66,52 @@ class OvertakenTest {
         }
         await().atMost(SOON).until(() -> late.mailThatIs("DROPPED") != null);
         assertThat(late.mails()).isEmpty();
+    }
+
+    @Test
+    void of_a_comment_that_was_resolved_nobody_is_told_that_it_is_open() {
+        String fiche = Fiches.drafted("ML");
+        Person drafts = officer("drafts-in-bamako", "AFRICA_WEST").told(Map.of());
+        RealMail.goAway();
+        try {
+            String comment = json(manager(), Map.of("section", "RISKS", "text", "Which?"))
+                    .post(Fiches.at(fiche, "/comments"))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            await().atMost(SOON).until(() -> drafts.mailThatIs("QUEUED") != null);
+            manager()
+                    .post(Fiches.at(fiche, "/comments/" + comment + "/resolution"))
+                    .then()
+                    .statusCode(200);
+        } finally {
+            RealMail.comeBack();
+        }
+        await().atMost(SOON).until(() -> drafts.mailThatIs("DROPPED") != null);
+        assertThat(drafts.mails()).isEmpty();
+    }
+
+    @Test
+    void to_a_meeting_that_was_cancelled_nobody_is_called() {
+        Person eeas = steering("hears-of-cancellations", "EEAS").told(Map.of());
+        String cancelled;
+        RealMail.goAway();
+        try {
+            cancelled = Convened.inAWeek();
+            await().atMost(SOON).until(() -> eeas.mailThatIs("QUEUED") != null);
+            json(manager(), Map.of("reason", "No quorum."))
+                    .post(Convened.at(cancelled, "/cancellation"))
+                    .then()
+                    .statusCode(200);
+        } finally {
+            RealMail.comeBack();
+        }
+        await().atMost(SOON).until(() -> eeas.mailThatIs("DROPPED") != null);
+        String day = new Wording("en").day(Convened.today().plusDays(7));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(eeas.mails().stream().map(Mailboxes::subject))
+                        .containsExactly("The meeting of the steering group on %s is cancelled".formatted(day)));
     }
 
     private static String warned(Person late, String title) {

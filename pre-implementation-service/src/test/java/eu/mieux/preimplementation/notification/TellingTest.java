@@ -173,6 +173,24 @@ class TellingTest {
     }
 
     @Test
+    void an_institution_that_has_stepped_back_is_not_asked_to_endorse() {
+        String request = Given.underReview("PE", "Too near");
+        json(Given.steering("HOME"), Map.of("reason", "A conflict of interest."))
+                .post(requestAt(request, "/voices/HOME/recusal"))
+                .then()
+                .statusCode(200);
+        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed by telephone."))
+                .post(requestAt(request, "/decision"))
+                .then()
+                .statusCode(200);
+        Person home = steering("may-not-endorse", "HOME").told(NOTHING_ELSE);
+        Person near = steering("may-endorse", "NEAR").told(NOTHING_ELSE);
+        Fiches.draftedFor(request);
+        near.awaitSubjects("Request %s: the Action Fiche awaits your endorsement".formatted(reference(request)));
+        assertThat(home.subjects()).isEmpty();
+    }
+
+    @Test
     void the_officer_is_told_when_the_three_months_are_at_risk() {
         Person there = officer("in-time", AFRICA).told(Map.of("SCREENING_DUE", "NEVER"));
         String id = Given.submitted("UG", "Late");

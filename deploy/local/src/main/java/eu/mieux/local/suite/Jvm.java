@@ -52,6 +52,7 @@ final class Jvm {
             "MIEUX_MAIL_FROM",
             "MIEUX_PUBLIC_URL",
             "MIEUX_REQUEST_PAGE",
+            "MIEUX_MEETING_PAGE",
             "MIEUX_TRUSTED_PROXIES",
             "MIEUX_CONNECTIONS",
             "MIEUX_CONNECTIONS_PER_ADDRESS",
