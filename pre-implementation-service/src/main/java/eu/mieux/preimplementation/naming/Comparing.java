@@ -17,6 +17,7 @@ final class Comparing {
     private static final double WORTH_A_LOOK = 0.7;
     private static final int ALL_BUT_THE_SAME = 99;
     private static final double BY_INITIALS = 0.85;
+    private static final double BY_TRANSLATED_INITIALS = 0.8;
     private static final double BY_ABBREVIATION = 0.9;
 
     /** Of the same subject, how much is left if nothing says that the bodies are the same. */
@@ -51,7 +52,11 @@ final class Comparing {
         byAbbreviation(one, other).ifPresent(found::add);
         byInitials(one, other).ifPresent(found::add);
         byInitials(other, one).ifPresent(found::add);
+        byTranslatedInitials(one, other).ifPresent(found::add);
+        byTranslatedInitials(other, one).ifPresent(found::add);
         bySense(one, other).ifPresent(found::add);
+        byHead(one, other).ifPresent(found::add);
+        byHead(other, one).ifPresent(found::add);
         return found.stream().max(Comparator.comparingInt(Likeness::score));
     }
 
@@ -75,6 +80,32 @@ final class Comparing {
                         "\"%s\" may be short for \"%s\": these are its initials."
                                 .formatted(abbreviation.name(), name.name())))
                 : Optional.empty();
+    }
+
+    private static Optional<Likeness> byTranslatedInitials(Reading abbreviation, Reading name) {
+        return !abbreviation.isAbbreviation() || name.isAbbreviation()
+                ? Optional.empty()
+                : abbreviation.abbreviations().stream()
+                        .flatMap(one -> name.translated().languageOf(one).stream())
+                        .findFirst()
+                        .map(language -> likeness(
+                                BY_TRANSLATED_INITIALS,
+                                "\"%s\" may be short for \"%s\": these are its initials in %s."
+                                        .formatted(
+                                                abbreviation.name(),
+                                                name.name(),
+                                                Locale.of(language).getDisplayLanguage(Locale.ENGLISH))));
+    }
+
+    /** Who begins with the ministry may mean that: "Ministry of Interior, Migration Service", unlike "Migration Service, Ministry of Interior". */
+    private Optional<Likeness> byHead(Reading whole, Reading part) {
+        Unit head = part.head();
+        return head == null || !whole.above().isEmpty()
+                ? Optional.empty()
+                : whole.units().stream()
+                        .filter(unit -> score(unit, head) >= WORTH_A_LOOK)
+                        .findFirst()
+                        .map(unit -> new Likeness(LEAST, "One may be a part of the other. " + because(unit, head)));
     }
 
     private Optional<Likeness> bySense(Reading one, Reading other) {

@@ -21,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class InstitutionNames {
 
     /** Where a name may go over to another body: a comma, a bracket, a slash, a dash between blanks. */
-    private static final Pattern BREAK = Pattern.compile("[,;/()\\[\\]:]|\\s[-–—]\\s");
+    private static final Pattern BREAK = Pattern.compile("[,;/()\\[\\]:،؛]|\\s[-–—]\\s");
 
     private static final Pattern ABBREVIATION = Pattern.compile("(?=(?:.*\\p{Lu}){2})[\\p{Lu}][\\p{L}\\p{N}.]{1,11}");
     private static final Pattern SMALL_LETTER = Pattern.compile("\\p{Ll}");
     private static final Set<String> ARTICLES = Set.of("the", "la", "le", "les", "l", "el", "los", "las", "d");
-    private static final int SHORTEST_DEMONYM = 4;
 
     private final Vocabulary vocabulary;
 
@@ -52,31 +51,34 @@ public class InstitutionNames {
     /** As {@link #compare}, of one name with many others. */
     public Function<String, Optional<Likeness>> likenessTo(String one, @Nullable String country) {
         Comparing comparing = new Comparing(vocabulary);
-        Reading reading = read(one, country);
-        return other -> comparing.compare(reading, read(other, country));
+        CountryNames names = new CountryNames(country == null ? List.of() : vocabulary.namesOf(country));
+        Reading reading = read(one, names);
+        return other -> comparing.compare(reading, read(other, names));
     }
 
-    Reading read(String name, @Nullable String country) {
+    private Reading read(String name, CountryNames country) {
         Set<String> abbreviations = new TreeSet<>();
         List<Unit> segments = new ArrayList<>();
         boolean shouted = !SMALL_LETTER.matcher(name).find();
         boolean bare = ABBREVIATION.matcher(name.strip()).matches();
         for (String part : BREAK.split(name, -1)) {
             List<String> left = new ArrayList<>();
+            boolean alone = ABBREVIATION.matcher(part.strip()).matches();
             for (String word : part.strip().split("\\s+", -1)) {
                 String folded = Words.folded(word.replace(".", ""));
-                if (ABBREVIATION.matcher(word).matches() && (!shouted || bare) && !isWord(folded)) {
+                if (ABBREVIATION.matcher(word).matches() && (!shouted || bare) && !isWord(folded, alone)) {
                     abbreviations.add(folded);
                 } else {
                     left.addAll(Words.of(word));
                 }
             }
-            take(unit(left, country), segments);
+            take(understood(country.without(left)), segments);
         }
         if (segments.isEmpty()) {
             segments.add(abbreviated(abbreviations));
         }
-        return arranged(name, segments, abbreviations, initials(name), bare);
+        List<String> first = Words.of(BREAK.split(name, 2)[0]);
+        return arranged(name, segments, abbreviations, initials(first), new Initials(first, country, vocabulary), bare);
     }
 
     /** A part without a body of its own goes on with the one before: "Employment, Labour and Social Affairs". */
@@ -98,13 +100,9 @@ public class InstitutionNames {
         segments.add(new Unit(bodies, subjects));
     }
 
-    private Unit unit(List<String> words, @Nullable String country) {
-        return understood(country == null ? words : withoutCountry(words, country));
-    }
-
-    /** "NGO" is abbreviated everywhere, and tells nobody apart. */
-    private boolean isWord(String folded) {
-        return vocabulary.phraseAt(List.of(folded)).isPresent();
+    /** "NGO" is abbreviated everywhere, and tells nobody apart; "DOS" is the Portuguese "of the", unless it stands alone. */
+    private boolean isWord(String folded, boolean alone) {
+        return vocabulary.phraseAt(List.of(folded)).isPresent() && !(alone && vocabulary.isSmall(folded));
     }
 
     private Unit understood(List<String> words) {
@@ -145,38 +143,20 @@ public class InstitutionNames {
         return new Unit(bodies, subjects);
     }
 
-    /** The country's name, and what its people and things are called after it: "Peruvian". */
-    private List<String> withoutCountry(List<String> words, String country) {
-        List<String> left = new ArrayList<>(words);
-        for (List<String> name : vocabulary.namesOf(country)) {
-            for (int at = 0; at + name.size() <= left.size(); at++) {
-                if (left.subList(at, at + name.size()).equals(name)) {
-                    left.subList(at, at + name.size()).clear();
-                }
-            }
-            if (name.size() == 1) {
-                left.removeIf(word -> isOf(name.getFirst(), word));
-            }
-        }
-        return left;
-    }
-
-    private static boolean isOf(String country, String word) {
-        int alike = Math.min(country.length(), SHORTEST_DEMONYM + 1);
-        return alike >= SHORTEST_DEMONYM
-                && word.length() >= alike
-                && word.length() <= country.length() + 5
-                && word.startsWith(country.substring(0, alike));
-    }
-
     /** What is named beside a higher body belongs to it; "Ministry of Interior, Migration Service" is the service. */
     private Reading arranged(
-            String name, List<Unit> segments, Set<String> abbreviations, Set<String> initials, boolean bare) {
+            String name,
+            List<Unit> segments,
+            Set<String> abbreviations,
+            Set<String> initials,
+            Initials translated,
+            boolean bare) {
         int lowest = segments.stream().mapToInt(this::rank).max().orElse(0);
         List<Unit> units = new ArrayList<>();
         List<Unit> above = new ArrayList<>();
         segments.forEach(segment -> (rank(segment) == lowest ? units : above).add(segment));
-        return new Reading(name, units, above, abbreviations, initials, bare);
+        Unit head = rank(segments.getFirst()) < lowest ? segments.getFirst() : null;
+        return new Reading(name, units, above, head, abbreviations, initials, translated, bare);
     }
 
     /** What names no body that is known is taken for a unit. */
@@ -187,26 +167,13 @@ public class InstitutionNames {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private Set<String> initials(String name) {
-        List<String> words = Words.of(BREAK.split(name, 2)[0]);
+    private Set<String> initials(List<String> words) {
         Set<String> initials = new HashSet<>();
-        initials.add(initialsOf(words));
-        initials.add(initialsOf(
+        initials.add(Initials.of(words));
+        initials.add(Initials.of(
                 words.stream().filter(word -> !ARTICLES.contains(word)).toList()));
-        initials.add(initialsOf(words.stream().filter(word -> !isSmall(word)).toList()));
+        initials.add(Initials.of(
+                words.stream().filter(word -> !vocabulary.isSmall(word)).toList()));
         return initials;
-    }
-
-    private boolean isSmall(String word) {
-        return vocabulary
-                .phraseAt(List.of(word))
-                .filter(phrase -> phrase.concept().code().equals("SMALL_WORDS"))
-                .isPresent();
-    }
-
-    private static String initialsOf(List<String> words) {
-        StringBuilder initials = new StringBuilder();
-        words.forEach(word -> initials.appendCodePoint(word.codePointAt(0)));
-        return initials.toString();
     }
 }

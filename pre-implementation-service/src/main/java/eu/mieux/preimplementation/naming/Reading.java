@@ -2,6 +2,7 @@ package eu.mieux.preimplementation.naming;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the name of an institution says.
@@ -9,15 +10,19 @@ import java.util.Set;
  * @param units the bodies that it names, without what they belong to; "Migration Service, Ministry of Interior" is one
  * @param above what they belong to, where the name says so
  * @param abbreviations that it gives itself: (MINREX)
+ * @param head what it begins with, where it goes on with a part of that: "Ministry of Interior, Migration Service"; else null
  * @param initials that it could be abbreviated with
+ * @param translated those that it could be abbreviated with in other languages
  * @param isAbbreviation whether it is nothing but an abbreviation
  */
 record Reading(
         String name,
         List<Unit> units,
         List<Unit> above,
+        @Nullable Unit head,
         Set<String> abbreviations,
         Set<String> initials,
+        Initials translated,
         boolean isAbbreviation) {
 
     /**

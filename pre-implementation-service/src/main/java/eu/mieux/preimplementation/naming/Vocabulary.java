@@ -13,11 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words that institutions are named with, in the facility's languages (code list {@code institution-words}). A row is a concept with
- * its forms in each language; its kind says what it does in a name:
+ * The words that institutions are named with, in every language that the code list {@code institution-words} has forms in. A row is a
+ * concept with its forms in each; its kind says what it does in a name:
  *
  * <ul>
  *   <li>{@code BODY}: what kind of body it is (ministry, agency); {@code rank} tells a ministry (1) from its units, {@code like} which
@@ -31,12 +32,17 @@ import java.util.stream.Stream;
 class Vocabulary {
 
     private static final String MORE = ";";
-    private static final List<String> FORMS = List.of("forms_en", "forms_fr", "forms_es");
+    private static final String SMALL_WORDS = "SMALL_WORDS";
+    private static final String FORMS = "forms_";
+
+    /** "And", "for", "in": Arabic writes them in one with the word that follows. */
+    private static final Pattern ARABIC_PREFIX = Pattern.compile("^[ولب](?=\\p{InArabic}{3})");
 
     /** A run of words and what it means. */
     record Phrase(int length, Code concept) {}
 
     private final CodeLists codes;
+    private final List<String> languages;
     private final Map<List<String>, Code> phrases = new HashMap<>();
     private final Map<String, Code> abbreviations = new HashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -44,14 +50,17 @@ class Vocabulary {
 
     Vocabulary(CodeLists codes) {
         this.codes = codes;
+        this.languages = codes.list("institution-words").columns().stream()
+                .filter(column -> column.startsWith(FORMS))
+                .map(column -> column.substring(FORMS.length()))
+                .toList();
         for (Code concept : codes.list("institution-words").rows()) {
-            FORMS.stream()
-                    .flatMap(column -> parts(concept, column))
-                    .map(Words::of)
-                    .forEach(words -> {
-                        phrases.putIfAbsent(words, concept);
-                        known.addAll(words);
-                    });
+            for (String language : languages) {
+                parts(concept, FORMS + language).map(Words::of).forEach(words -> {
+                    phrases.putIfAbsent(words, concept);
+                    known.addAll(words);
+                });
+            }
             parts(concept, "abbreviations").forEach(one -> abbreviations.putIfAbsent(Words.folded(one), concept));
         }
         longest = phrases.keySet().stream().mapToInt(List::size).max().orElse(1);
@@ -70,13 +79,39 @@ class Vocabulary {
 
     /** The word, or the known word that it is a slip of the pen for. */
     String corrected(String word) {
-        return known.contains(word)
-                ? word
+        if (known.contains(word)) {
+            return word;
+        }
+        String bare = ARABIC_PREFIX.matcher(word).replaceFirst("");
+        return known.contains(bare)
+                ? bare
                 : known.stream()
                         .filter(one -> Spelling.isAlike(word, one))
                         .min(Comparator.comparingInt((String one) -> Spelling.slips(word, one))
                                 .thenComparing(Comparator.naturalOrder()))
                         .orElse(word);
+    }
+
+    /** In which there are forms. */
+    List<String> languages() {
+        return languages;
+    }
+
+    /** Those that the forms of a concept have in a language, its own first: "cooperación", "cooperación internacional" are c and ci. */
+    List<String> initials(Code concept, String language) {
+        return parts(concept, FORMS + language)
+                .map(Words::of)
+                .map(words -> words.stream().filter(word -> !isSmall(word)).toList())
+                .map(Initials::of)
+                .distinct()
+                .toList();
+    }
+
+    /** Of, the, and: what abbreviations pass over. */
+    boolean isSmall(String word) {
+        return phraseAt(List.of(word))
+                .filter(phrase -> phrase.concept().code().equals(SMALL_WORDS))
+                .isPresent();
     }
 
     /** What an abbreviation is known to stand for. */
@@ -123,16 +158,20 @@ class Vocabulary {
         return concept(body).number("rank").intValue();
     }
 
-    /** What a country is called, in every language, as words. */
+    /** What a country is called, as words: in the facility's languages, and in the others that there are forms in, as the Unicode CLDR has it. */
     List<List<String>> namesOf(String country) {
         List<List<String>> names = new ArrayList<>();
         codes.list("countries").rows().stream()
                 .filter(row -> row.code().equals(country))
                 .flatMap(row -> row.labels().values().stream())
                 .map(Words::of)
-                .distinct()
                 .forEach(names::add);
-        return names;
+        languages.stream()
+                .map(Locale::of)
+                .map(Locale.of("", country)::getDisplayCountry)
+                .map(Words::of)
+                .forEach(names::add);
+        return names.stream().distinct().toList();
     }
 
     private static Stream<String> parts(Code concept, String column) {

@@ -57,6 +57,29 @@ class LikelyDuplicateTest {
     }
 
     @Test
+    void portuguese_arabic_and_abbreviations_are_read_too() {
+        String service = registered("ST", "National Migration Service");
+        String foreign = registered("ST", "Ministry of Foreign Affairs, Directorate-General for Communities Abroad");
+        String interior = registered("ST", "Ministry of the Interior");
+        registering("ST", "Serviço de Migração").statusCode(409).body("candidates.id", contains(service));
+        registering("ST", "SNM")
+                .statusCode(409)
+                .body("candidates.id", contains(service))
+                .body(
+                        "candidates.because",
+                        contains(
+                                "\"SNM\" may be short for \"National Migration Service\": these are its initials in French."));
+        registering("ST", "Ministério dos Negócios Estrangeiros")
+                .statusCode(409)
+                .body("candidates.id", contains(foreign))
+                .body(
+                        "candidates.because",
+                        contains("One may be a part of the other. Both say the same: ministry, foreign affairs."));
+        registering("ST", "وزارة الداخلية").statusCode(409).body("candidates.id", contains(interior));
+        registering("ST", "وزارة العدل").statusCode(201);
+    }
+
+    @Test
     void another_body_of_one_regional_organisation_is_pointed_out_whatever_it_is_called() {
         String there = ofOrganisation("Support Platform", "MIRPS", List.of())
                 .statusCode(201)

@@ -51,10 +51,63 @@ class NamesOfTheHistoryTest {
         assertThat(pointedOut)
                 .containsExactly(
                         "AZ: Ministry of Interior, Azerbaijan = Ministry of Internal Affairs",
+                        "CR: General Directorate of Migration and Foreigners (DGME)"
+                                + " = General Directorate of Migration and Foreigners (DGME),"
+                                + " Directorate for Integration and Human Development",
                         "NE: Ministry of Interior = Ministry of Interior, Niger",
                         "PH: Department of Labor and Employment / Philippine Overseas Employment Administration"
                                 + " = Philippine Overseas Employment Administration (POEA)",
                         "TG: Ministry of Development Planning = Ministry of Planning, Development and Land Use (Togo)");
+    }
+
+    /** What each could be short for, in whatever language, and nothing else of what a country has. */
+    @Test
+    void an_abbreviation_means_little_of_the_history() {
+        List<String> meant = new ArrayList<>();
+        for (String abbreviation : List.of(
+                "APCI", "DGI", "DGME", "DGM", "DOS", "DPU", "GIS", "INE", "INM", "IRIC", "NIS", "OFII", "POEA", "SEF",
+                "SME", "SNM")) {
+            HISTORY.stream()
+                    .filter(known -> alike(abbreviation, known.name(), known.country()))
+                    .forEach(known -> meant.add("%s: %s, %s".formatted(abbreviation, known.country(), known.name())));
+        }
+        assertThat(meant)
+                .containsExactly(
+                        "APCI: PE, Peruvian Agency for International Cooperation, Ministry of Foreign Affairs",
+                        "DGI: CV, General Directorate of Immigration (DGI)",
+                        "DGI: DO, General Directorate of Migration, Ministry of Interior and Police",
+                        "DGME: CR, General Directorate of Migration and Foreigners (DGME)",
+                        "DGME: CR, General Directorate of Migration and Foreigners (DGME),"
+                                + " Directorate for Integration and Human Development",
+                        "DGM: CV, General Directorate of Immigration (DGI)",
+                        "DGM: DO, General Directorate of Migration, Ministry of Interior and Police",
+                        "DOS: JO, Department of Statistics",
+                        "DPU: BR, Federal Public Defender's Office (DPU)",
+                        "GIS: GH, Ghana Immigration Service",
+                        "INM: DO, National Institute for Migration (INM)",
+                        "INM: MX, National Institute of Migration (INM)",
+                        "IRIC: CM, International Relations Institute of Cameroon (IRIC)",
+                        "NIS: DO, National School for Migration",
+                        "NIS: NG, Nigeria Immigration Service",
+                        "POEA: PH, Philippine Overseas Employment Administration (POEA)",
+                        "SNM: NG, Nigeria Immigration Service");
+    }
+
+    /** As a partner may write it who does not know that it is there. */
+    @Property
+    void a_ministry_of_the_interior_is_found_in_five_languages(
+            @ForAll("interior") Known ministry, @ForAll("inAnotherLanguage") String name) {
+        assertThat(alike(ministry.name(), name, ministry.country()))
+                .as("%s as %s", ministry.name(), name)
+                .isTrue();
+    }
+
+    @Property
+    void and_is_not_taken_for_another_ministry_in_any(
+            @ForAll("interior") Known ministry, @ForAll("anotherMinistry") String name) {
+        assertThat(alike(ministry.name(), name, ministry.country()))
+                .as("%s as %s", ministry.name(), name)
+                .isFalse();
     }
 
     @Property
@@ -82,6 +135,45 @@ class NamesOfTheHistoryTest {
     @Provide
     Arbitrary<Known> known() {
         return Arbitraries.of(HISTORY);
+    }
+
+    @Provide
+    Arbitrary<Known> interior() {
+        return Arbitraries.of(HISTORY.stream()
+                .filter(known -> known.name().startsWith("Ministry of Interior, "))
+                .toList());
+    }
+
+    @Provide
+    Arbitrary<String> inAnotherLanguage() {
+        return Arbitraries.of(
+                "Ministry of Home Affairs",
+                "Ministère de l'Intérieur",
+                "Ministère de l'Intérieur et de la Sécurité",
+                "Ministerio del Interior",
+                "Ministerio de Gobernación",
+                "Ministério do Interior",
+                "Ministério da Administração Interna",
+                "وزارة الداخلية",
+                "وزاره الداخليه",
+                "وزارة الشؤون الداخلية",
+                "وزارة الداخلية والأمن",
+                "MININT",
+                "MAI");
+    }
+
+    @Provide
+    Arbitrary<String> anotherMinistry() {
+        return Arbitraries.of(
+                "Ministère de la Justice",
+                "Ministerio de Relaciones Exteriores",
+                "Ministério dos Negócios Estrangeiros",
+                "Ministério da Saúde",
+                "وزارة العدل",
+                "وزارة الخارجية",
+                "وزارة العمل",
+                "MNE",
+                "APCI");
     }
 
     /** One letter inside of the longest word is lost. */
