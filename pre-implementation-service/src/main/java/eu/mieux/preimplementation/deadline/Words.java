@@ -1,32 +1,28 @@
 package eu.mieux.preimplementation.deadline;
 
 import eu.mieux.chassis.codelist.CodeLists;
-import java.text.MessageFormat;
+import eu.mieux.preimplementation.wording.WordBook;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a calendar says, in the language of its reader. */
 public final class Words {
 
-    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final CodeLists codes;
     private final Locale language;
-    private final ResourceBundle words;
+    private final WordBook words;
 
     /** A language of the facility for which there are no words has English ones. */
     public Words(CodeLists codes, Locale language) {
         this.codes = codes;
         this.language = language;
-        this.words = ResourceBundle.getBundle("deadline.words", language, NO_OTHER_LANGUAGE);
+        this.words = new WordBook("deadline", language);
     }
 
     public String get(String key, Object... values) {
-        return new MessageFormat(words.getString(key), language).format(values);
+        return words.get(key, values);
     }
 
     /** The label; a code that the facility no longer has stands for itself. */

@@ -2,39 +2,35 @@ package eu.mieux.preimplementation.document;
 
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.preimplementation.review.Review;
+import eu.mieux.preimplementation.wording.WordBook;
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The reader's language: the document's own words, labels of codes, dates, months and money. */
 final class Words {
 
-    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final CodeLists codes;
     private final Locale language;
-    private final ResourceBundle words;
+    private final WordBook words;
 
     /** A language of the facility for which there are no words has English ones. */
     Words(CodeLists codes, Locale language) {
         this.codes = codes;
         this.language = language;
-        this.words = ResourceBundle.getBundle("document.words", language, NO_OTHER_LANGUAGE);
+        this.words = new WordBook("document", language);
     }
 
     String get(String key) {
-        return words.getString(key);
+        return words.get(key);
     }
 
     String get(String key, Object... values) {
-        return new MessageFormat(words.getString(key), language).format(values);
+        return words.get(key, values);
     }
 
     /** The label; a code that the facility no longer has stands for itself. */
@@ -45,7 +41,7 @@ final class Words {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(get("day"), language).format(day);
+        return words.day(day);
     }
 
     String weekday(LocalDate day) {

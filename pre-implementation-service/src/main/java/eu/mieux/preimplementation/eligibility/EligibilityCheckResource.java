@@ -1,24 +1,33 @@
 package eu.mieux.preimplementation.eligibility;
 
 import eu.mieux.chassis.codelist.CodeLists;
+import eu.mieux.chassis.http.InLanguage;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
+import eu.mieux.preimplementation.wording.Language;
+import eu.mieux.preimplementation.wording.Languages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A question that anybody may ask before writing a letter. Nothing is kept of it. */
@@ -36,11 +45,13 @@ public class EligibilityCheckResource {
     private final EligibilityRules rules;
     private final CodeLists codes;
     private final FacilityCalendar calendar;
+    private final Languages languages;
 
-    EligibilityCheckResource(EligibilityRules rules, CodeLists codes, FacilityCalendar calendar) {
+    EligibilityCheckResource(EligibilityRules rules, CodeLists codes, FacilityCalendar calendar, Languages languages) {
         this.rules = rules;
         this.codes = codes;
         this.calendar = calendar;
+        this.languages = languages;
     }
 
     /**
@@ -77,10 +88,21 @@ public class EligibilityCheckResource {
     @Operation(
             operationId = "checkEligibility",
             summary = "Would this request be eligible?",
-            description = "Computed as of the given day and explained rule by rule. Needs no token; nothing is kept.")
-    @APIResponse(responseCode = "200", description = "The verdict and its findings")
+            description =
+                    "Computed as of the given day and explained rule by rule, in the reader's language. Needs no token; nothing is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdict and its findings",
+            headers =
+                    @Header(
+                            name = "Content-Language",
+                            description = "The language of `because`",
+                            schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
-    public Eligibility check(@Valid @NotNull Question question) {
+    public RestResponse<EligibilityView> check(
+            @Valid @NotNull Question question,
+            @Parameter(description = Languages.WANTED) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable
+                    String acceptLanguage) {
         InvalidFields.Check check = new InvalidFields.Check()
                 .that(FacilityCalendar.holds(question.submittedOn()), "/submittedOn", FacilityCalendar.OUT_OF_BOUNDS)
                 .that(
@@ -117,16 +139,13 @@ public class EligibilityCheckResource {
                     "This country is named twice; name each once.");
         }
         check.orRefuse();
-        return rules.check(
+        Eligibility eligibility = rules.check(
                 question.submittedOn(),
                 question.authorities().stream()
-                        .map(a -> new EligibilityRules.Asking(nameOf(a), a.type(), a.country()))
+                        .map(a -> new EligibilityRules.Asking(a.name(), a.type(), a.country()))
                         .toList(),
                 question.countries());
-    }
-
-    private static String nameOf(Authority authority) {
-        String name = authority.name();
-        return name != null ? name : authority.type();
+        Language language = languages.accepted(acceptLanguage);
+        return InLanguage.ok(EligibilityView.of(eligibility, language), language.locale());
     }
 }

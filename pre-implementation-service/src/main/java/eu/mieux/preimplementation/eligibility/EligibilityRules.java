@@ -3,12 +3,16 @@ package eu.mieux.preimplementation.eligibility;
 import eu.mieux.chassis.codelist.Code;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.preimplementation.eligibility.Finding.Verdict;
+import eu.mieux.preimplementation.wording.Saying;
+import eu.mieux.preimplementation.wording.Saying.Abbreviation;
+import eu.mieux.preimplementation.wording.Saying.Label;
+import eu.mieux.preimplementation.wording.Saying.Phrase;
+import eu.mieux.preimplementation.wording.Saying.Verbatim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,17 +41,33 @@ public class EligibilityRules {
     /**
      * An authority that asks.
      *
+     * @param name null where it is not said which it is
      * @param country where it is; null for a regional organisation, and where it is not said
      */
-    public record Asking(String name, String type, @Nullable String country) {}
+    public record Asking(
+            @Nullable String name, String type, @Nullable String country) {
+
+        String subject() {
+            return name == null ? type : name;
+        }
+
+        /** As it is called in a sentence. */
+        Saying called() {
+            return name == null ? ofType() : new Verbatim(name);
+        }
+
+        Label ofType() {
+            return new Label("authority-types", type);
+        }
+    }
 
     public Eligibility check(LocalDate on, List<Asking> authorities, List<String> countries) {
         List<Finding> findings = new ArrayList<>();
         if (authorities.isEmpty()) {
-            findings.add(missing("authority-asks", "No authority is named that asks."));
+            findings.add(missing("authority-asks", "nobodyAsks"));
         }
         if (countries.isEmpty()) {
-            findings.add(missing("country-covered", "No country is named that it is for."));
+            findings.add(missing("country-covered", "noCountry"));
         }
         Stream.concat(
                         countries.stream(),
@@ -63,35 +83,30 @@ public class EligibilityRules {
     }
 
     private static Finding missing(String rule, String because) {
-        return new Finding("request", rule, Verdict.FAILED, because, "The domain, Request");
+        return new Finding("request", rule, Verdict.FAILED, say(because), new Verbatim("The domain, Request"));
     }
 
     private Finding coverage(String country, LocalDate on) {
-        String name = codes.list("countries")
-                .find(country)
-                .map(c -> c.label(Locale.ENGLISH))
-                .orElse(country);
         List<Code> covering = codes.list("country-instruments").where("country", country, on);
         if (covering.isEmpty()) {
-            return notCovered(country, name, on);
+            return notCovered(country, on);
         }
         Code cover = covering.getFirst();
-        String instrument = cover.required("instrument");
-        String words = codes.list("instruments")
-                .find(instrument, on)
-                .map(c -> " (%s)".formatted(c.label(Locale.ENGLISH)))
-                .orElse("");
         return new Finding(
                 country,
                 "country-covered",
                 Verdict.PASSED,
-                "%s is covered by %s%s on %s.".formatted(name, instrument, words, on),
-                cover.required("source"));
+                say(
+                        "covered",
+                        new Label("countries", country),
+                        instrument(cover, on),
+                        new Label("instruments", cover.required("instrument"), on),
+                        on),
+                source(cover));
     }
 
     /** Says what comes nearest, for whoever asks too late or too early. */
-    private Finding notCovered(String country, String name, LocalDate on) {
-        String because = "%s is covered by no instrument in force on %s".formatted(name, on);
+    private Finding notCovered(String country, LocalDate on) {
         List<Code> ever = codes.list("country-instruments").where("country", country);
         Optional<Code> before = ever.stream()
                 .filter(row ->
@@ -101,51 +116,69 @@ public class EligibilityRules {
                 .filter(row ->
                         row.validity().from() != null && row.validity().from().isAfter(on))
                 .min(Comparator.comparing(row -> row.validity().from()));
-        String rest = before.map(row -> "; %s covered it until %s"
-                                .formatted(
-                                        row.required("instrument"),
-                                        row.validity().to()))
-                        .orElse("")
-                + after.map(row -> "; %s covers it from %s on"
-                                .formatted(
-                                        row.required("instrument"),
-                                        row.validity().from()))
-                        .orElse("");
+        List<Object> values = new ArrayList<>(List.of(new Label("countries", country), on));
+        before.ifPresent(row -> add(values, row, row.validity().to()));
+        after.ifPresent(row -> add(values, row, row.validity().from()));
         return new Finding(
                 country,
                 "country-covered",
                 Verdict.FAILED,
-                because + rest + ".",
-                before.or(() -> after)
-                        .map(row -> row.required("source"))
-                        .orElse("Code list country-instruments: none of the instruments covers it"));
+                say(sentence(before.isPresent(), after.isPresent()), values.toArray()),
+                before.or(() -> after).map(EligibilityRules::source).orElseGet(() -> say("notCovered.source")));
+    }
+
+    private static String sentence(boolean before, boolean after) {
+        if (before) {
+            return after ? "notCovered.between" : "notCovered.before";
+        }
+        return after ? "notCovered.after" : "notCovered";
+    }
+
+    private static void add(List<Object> values, Code cover, @Nullable LocalDate day) {
+        LocalDate known = Objects.requireNonNull(day);
+        values.add(instrument(cover, known));
+        values.add(known);
+    }
+
+    private static Abbreviation instrument(Code cover, LocalDate on) {
+        return new Abbreviation("instruments", cover.required("instrument"), on);
     }
 
     private Finding mayAsk(Asking authority, LocalDate on) {
         Code type = type(authority);
         Optional<LocalDate> from = type.attribute("eligible_from").map(LocalDate::parse);
         boolean may = from.isEmpty() || !on.isBefore(from.get());
-        String words = type.label(Locale.ENGLISH);
-        String because = from.map(day ->
-                        "%s: %s may ask from %s on; this request is of %s.".formatted(authority.name(), words, day, on))
-                .orElseGet(() -> "%s: %s may ask.".formatted(authority.name(), words));
+        List<Object> values = new ArrayList<>(List.of(authority.ofType()));
+        if (authority.name() != null) {
+            values.add(authority.called());
+        }
+        from.ifPresent(day -> values.addAll(List.of(day, on)));
         return new Finding(
-                authority.name(),
+                authority.subject(),
                 "authority-type-may-ask",
                 may ? Verdict.PASSED : Verdict.FAILED,
-                because,
-                type.required("source"));
+                say(
+                        "mayAsk" + (authority.name() == null ? ".unnamed" : "") + (from.isPresent() ? ".from" : ""),
+                        values.toArray()),
+                source(type));
     }
 
     private Finding jointly(Asking authority, boolean aPublicOneAsks) {
         return new Finding(
-                authority.name(),
+                authority.subject(),
                 "civil-society-jointly",
                 aPublicOneAsks ? Verdict.PASSED : Verdict.FAILED,
-                aPublicOneAsks
-                        ? "%s asks jointly with a public authority.".formatted(authority.name())
-                        : "%s asks alone; it may ask only jointly with a public authority.".formatted(authority.name()),
-                type(authority).required("source"));
+                say(aPublicOneAsks ? "jointly" : "alone", authority.called()),
+                source(type(authority)));
+    }
+
+    private static Phrase say(String key, Object... values) {
+        return Phrase.of("eligibility", key, values);
+    }
+
+    /** As the document is called. */
+    private static Saying source(Code row) {
+        return new Verbatim(row.required("source"));
     }
 
     private boolean isPublic(Asking authority) {

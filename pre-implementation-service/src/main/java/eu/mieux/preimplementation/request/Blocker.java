@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.preimplementation.clock.FastResponseClock;
+import eu.mieux.preimplementation.wording.Saying;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,15 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param turn whose turn it is
  * @param who who exactly: institutions, sides of the fiche; empty where the turn says all
  * @param until by when; null where no day is set
- * @param detail what it is, and what to do, in a sentence
+ * @param detail what it is, and what to do
  */
-@Schema(name = "Blocker")
 record Blocker(
         What what,
         FastResponseClock.Turn turn,
         List<String> who,
         @Nullable LocalDate until,
-        String detail) {
+        Saying detail) {
 
     /** The kinds of what is waited for. */
     @Schema(name = "BlockerKind")

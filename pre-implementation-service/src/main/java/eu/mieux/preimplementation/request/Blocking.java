@@ -1,6 +1,5 @@
 package eu.mieux.preimplementation.request;
 
-import eu.mieux.chassis.problem.Refusal;
 import eu.mieux.preimplementation.action.Launches;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.clock.FastResponseClock.Turn;
@@ -12,6 +11,8 @@ import eu.mieux.preimplementation.review.Condition;
 import eu.mieux.preimplementation.review.Review;
 import eu.mieux.preimplementation.review.Round;
 import eu.mieux.preimplementation.review.Voice;
+import eu.mieux.preimplementation.wording.Saying;
+import eu.mieux.preimplementation.wording.Saying.Phrase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out what a request waits for. */
 @ApplicationScoped
@@ -53,7 +53,7 @@ class Blocking {
         switch (request.status()) {
             case DRAFT -> draft(request, blockers);
             case SUBMITTED -> {
-                blockers.add(blocker(What.REVIEW_NOT_STARTED, Turn.OFFICER, null, "Screen it and start the review."));
+                blockers.add(blocker(What.REVIEW_NOT_STARTED, Turn.OFFICER, say("screen")));
                 eligible(request, blockers);
             }
             case UNDER_REVIEW -> review(request, blockers);
@@ -71,31 +71,31 @@ class Blocking {
                 .findFirst()
                 .orElse(null);
         if (hold == null) {
-            return blocker(What.ON_HOLD, Turn.OFFICER, null, "It is on hold: resume it, or have it withdrawn.");
+            return blocker(What.ON_HOLD, Turn.OFFICER, say("onHold.imported"));
         }
         String reason = hold.reason();
         return blocker(
                 What.ON_HOLD,
                 hold.waitingFor(),
-                null,
-                "It is on hold since %s%s. Resume it when that is done, or have it withdrawn."
-                        .formatted(hold.since(), reason == null ? "" : ": " + reason));
+                reason == null
+                        ? say("onHold", hold.since())
+                        : say("onHold.because", hold.since(), withoutFullStop(reason)));
     }
 
     private static void draft(Request request, List<Blocker> blockers) {
-        for (Refusal.FieldError gap : Completeness.of(request.draft()).errors()) {
-            blockers.add(blocker(What.INCOMPLETE, Turn.PARTNER, null, gap.detail()));
+        for (Completeness missing : Completeness.missingIn(request.draft())) {
+            blockers.add(blocker(What.INCOMPLETE, Turn.PARTNER, missing.asked()));
         }
-        blockers.add(blocker(What.NOT_SUBMITTED, Turn.PARTNER, null, "Submit it when it is complete."));
+        blockers.add(blocker(What.NOT_SUBMITTED, Turn.PARTNER, say("notSubmitted")));
     }
 
     private void review(Request request, List<Blocker> blockers) {
         Review review = request.review();
         if (review.round() == 0) {
-            blockers.add(blocker(What.REVIEW_NOT_STARTED, Turn.OFFICER, null, "Nobody is asked: start a round."));
+            blockers.add(blocker(What.REVIEW_NOT_STARTED, Turn.OFFICER, say("nobodyAsked")));
         }
         Set<String> awaited = review.awaited(calendar.today());
-        String meeting = awaited.isEmpty() ? "" : meeting(request, review, blockers);
+        Optional<LocalDate> meeting = awaited.isEmpty() ? Optional.empty() : meeting(request, review, blockers);
         for (Map.Entry<String, Voice> asked : review.asked().entrySet()) {
             if (awaited.contains(asked.getKey())) {
                 blockers.add(awaited(asked.getKey(), asked.getValue(), meeting));
@@ -108,58 +108,47 @@ class Blocking {
                     Turn.MANAGER,
                     List.copyOf(against),
                     null,
-                    "%s spoke against it: approve it with an overrideReason, or reject it."
-                            .formatted(String.join(", ", against))));
+                    say("against", String.join(", ", against))));
         }
         eligible(request, blockers);
         if (awaited.isEmpty() && review.round() > 0) {
-            blockers.add(blocker(
-                    What.DECISION_DUE,
-                    Turn.MANAGER,
-                    null,
-                    "All have been heard, or have had their time: record the decision."));
+            blockers.add(blocker(What.DECISION_DUE, Turn.MANAGER, say("decisionDue")));
         }
     }
 
-    /** When they meet about it, in words; that nobody has called them together is one more blocker. */
-    private String meeting(Request request, Review review, List<Blocker> blockers) {
+    /** When they meet about it; that nobody has called them together is one more blocker. */
+    private Optional<LocalDate> meeting(Request request, Review review, List<Blocker> blockers) {
         if (review.procedure() != Round.Procedure.MEETING) {
-            return "";
+            return Optional.empty();
         }
         Optional<LocalDate> day = meetings.next(request.id());
         if (day.isEmpty()) {
-            blockers.add(blocker(
-                    What.MEETING_TO_PLAN,
-                    Turn.OFFICER,
-                    null,
-                    "It is reviewed in a meeting, and none has it on its agenda: plan one."));
+            blockers.add(blocker(What.MEETING_TO_PLAN, Turn.OFFICER, say("meetingToPlan")));
         }
-        return day.map("; the steering group meets about it on %s"::formatted).orElse("");
+        return day;
     }
 
-    private static Blocker awaited(String institution, Voice voice, String meeting) {
+    private static Blocker awaited(String institution, Voice voice, Optional<LocalDate> meeting) {
         String other = voice.delegatedTo();
+        List<Object> values = new ArrayList<>(List.of(institution, voice.until()));
+        if (other != null) {
+            values.add(other);
+        }
+        meeting.ifPresent(values::add);
         return new Blocker(
                 What.OPINION_AWAITED,
                 institution.startsWith(Review.DELEGATION) ? Turn.EU_DELEGATION : Turn.STEERING_GROUP,
                 other == null ? List.of(institution) : List.of(institution, other),
                 voice.until(),
-                "%s has until %s for its opinion%s%s."
-                        .formatted(
-                                institution,
-                                voice.until(),
-                                other == null ? "" : ", or " + other + " in its place",
-                                meeting));
+                say(
+                        "awaited" + (other == null ? "" : ".delegated") + (meeting.isPresent() ? ".meeting" : ""),
+                        values.toArray()));
     }
 
     private void eligible(Request request, List<Blocker> blockers) {
         for (Finding finding : eligibility.of(request).findings()) {
             if (finding.verdict() == Finding.Verdict.FAILED) {
-                blockers.add(blocker(
-                        What.NOT_ELIGIBLE,
-                        Turn.MANAGER,
-                        null,
-                        finding.because() + " Approving it all the same needs an overrideReason."));
+                blockers.add(blocker(What.NOT_ELIGIBLE, Turn.MANAGER, say("notEligible", finding.because())));
             }
         }
     }
@@ -170,30 +159,37 @@ class Blocking {
         }
         String fiche = fiches.status(request.id()).orElse("");
         if (fiche.isEmpty()) {
-            blockers.add(blocker(What.FICHE_MISSING, Turn.OFFICER, null, "Draft its Action Fiche."));
+            blockers.add(blocker(What.FICHE_MISSING, Turn.OFFICER, say("ficheMissing")));
         } else if (fiche.equals(ENDORSED)) {
-            blockers.add(blocker(What.NOT_LAUNCHED, Turn.OFFICER, null, "Prepare the Action and launch it."));
+            blockers.add(blocker(What.NOT_LAUNCHED, Turn.OFFICER, say("notLaunched")));
         } else {
             for (Turn side : fiches.silentSides(request.id())) {
-                blockers.add(blocker(
-                        What.FICHE_NOT_ENDORSED,
-                        side,
-                        null,
-                        "The current version of the Action Fiche is not endorsed."));
+                blockers.add(blocker(What.FICHE_NOT_ENDORSED, side, say("ficheNotEndorsed")));
             }
         }
         request.conditions().forEach((number, condition) -> {
             if (condition.status() == Condition.Status.OPEN) {
-                blockers.add(blocker(
+                blockers.add(new Blocker(
                         What.CONDITION_OPEN,
                         Turn.PARTNER,
+                        List.of(),
                         condition.dueOn(),
-                        "Condition %d is not met yet: %s".formatted(number, condition.text())));
+                        say("conditionOpen", String.valueOf(number), condition.text())));
             }
         });
     }
 
-    private static Blocker blocker(What what, Turn turn, @Nullable LocalDate until, String detail) {
-        return new Blocker(what, turn, List.of(), until, detail);
+    private static Blocker blocker(What what, Turn turn, Saying detail) {
+        return new Blocker(what, turn, List.of(), null, detail);
+    }
+
+    private static Phrase say(String key, Object... values) {
+        return Phrase.of("request", key, values);
+    }
+
+    /** The sentence that it becomes a part of has its own. */
+    private static String withoutFullStop(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
     }
 }

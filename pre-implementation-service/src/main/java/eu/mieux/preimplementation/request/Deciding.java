@@ -11,6 +11,7 @@ import eu.mieux.preimplementation.eligibility.Finding;
 import eu.mieux.preimplementation.review.Condition;
 import eu.mieux.preimplementation.review.Review;
 import eu.mieux.preimplementation.signature.Signature;
+import eu.mieux.preimplementation.wording.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ class Deciding {
     private final EventLog events;
     private final Caller caller;
     private final FacilityCalendar calendar;
+    private final Languages languages;
 
     Deciding(
             Requests requests,
@@ -35,13 +37,15 @@ class Deciding {
             ActionNames names,
             EventLog events,
             Caller caller,
-            FacilityCalendar calendar) {
+            FacilityCalendar calendar,
+            Languages languages) {
         this.requests = requests;
         this.eligibility = eligibility;
         this.names = names;
         this.events = events;
         this.caller = caller;
         this.calendar = calendar;
+        this.languages = languages;
     }
 
     @Transactional
@@ -134,7 +138,7 @@ class Deciding {
     private void requireEligible(Request request) {
         List<String> because = eligibility.of(request).findings().stream()
                 .filter(f -> f.verdict() == Finding.Verdict.FAILED)
-                .map(Finding::because)
+                .map(f -> languages.ofProblems().say(f.because()))
                 .toList();
         if (!because.isEmpty()) {
             throw new RequestRefusals.NotEligible(request.name(), because);

@@ -1,8 +1,11 @@
 package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.InLanguage;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
+import eu.mieux.preimplementation.wording.Language;
+import eu.mieux.preimplementation.wording.Languages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -14,11 +17,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The decision on a request: what stands in its way, itself, and what becomes of its conditions. */
@@ -34,12 +43,15 @@ public class DecisionResource {
     private final Deciding deciding;
     private final Blocking blocking;
     private final ShowingRequests showing;
+    private final Languages languages;
 
-    DecisionResource(Requests requests, Deciding deciding, Blocking blocking, ShowingRequests showing) {
+    DecisionResource(
+            Requests requests, Deciding deciding, Blocking blocking, ShowingRequests showing, Languages languages) {
         this.requests = requests;
         this.deciding = deciding;
         this.blocking = blocking;
         this.showing = showing;
+        this.languages = languages;
     }
 
     @GET
@@ -49,11 +61,25 @@ public class DecisionResource {
     @Operation(
             operationId = "listBlockers",
             summary = "See what blocks a request",
-            description = "Everything that has to happen before it goes on, and whose turn it is; at the end nothing.")
-    @APIResponse(responseCode = "200", description = "What is waited for, the most pressing first, on one page")
+            description =
+                    "Everything that has to happen before it goes on, and whose turn it is, in the reader's language; at the end nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is waited for, the most pressing first, on one page",
+            headers =
+                    @Header(
+                            name = "Content-Language",
+                            description = "The language of `detail`",
+                            schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
-    public Page<Blocker> blockers(@PathParam("idOrReference") String id) {
-        return new Page<>(blocking.of(requests.get(id)), null);
+    public RestResponse<Page<BlockerView>> blockers(
+            @PathParam("idOrReference") String id,
+            @Parameter(description = Languages.WANTED) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable
+                    String acceptLanguage) {
+        Language language = languages.accepted(acceptLanguage);
+        Page<BlockerView> page =
+                new Page<>(blocking.of(requests.get(id)), null).map(one -> BlockerView.of(one, language));
+        return InLanguage.ok(page, language.locale());
     }
 
     @POST

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
+import eu.mieux.chassis.http.InLanguage;
 import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
-import eu.mieux.preimplementation.eligibility.Eligibility;
+import eu.mieux.preimplementation.eligibility.EligibilityView;
+import eu.mieux.preimplementation.wording.Language;
+import eu.mieux.preimplementation.wording.Languages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,16 +26,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Requests over HTTP. What is out of a caller's sight ({@link RequestPolicy}) is absent: 404. */
@@ -50,6 +57,7 @@ public class RequestResource {
     private final Pausing pausing;
     private final RequestEligibility eligibility;
     private final ShowingRequests showing;
+    private final Languages languages;
 
     RequestResource(
             Requests requests,
@@ -57,13 +65,15 @@ public class RequestResource {
             Submitting submitting,
             Pausing pausing,
             RequestEligibility eligibility,
-            ShowingRequests showing) {
+            ShowingRequests showing,
+            Languages languages) {
         this.requests = requests;
         this.drafting = drafting;
         this.submitting = submitting;
         this.pausing = pausing;
         this.eligibility = eligibility;
         this.showing = showing;
+        this.languages = languages;
     }
 
     @GET
@@ -115,14 +125,22 @@ public class RequestResource {
     @Transactional
     @Operation(
             summary = "Explain a request's eligibility",
-            description = "As of the day of its submission, or for a draft as of today.")
+            description = "As of the day of its submission, or for a draft as of today; in the reader's language.")
     @APIResponse(
             responseCode = "200",
             description = "Whether it is eligible, and why",
-            content = @Content(schema = @Schema(implementation = Eligibility.class)))
+            headers =
+                    @Header(
+                            name = "Content-Language",
+                            description = "The language of `because`",
+                            schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
-    public Eligibility eligibility(@PathParam("idOrReference") String id) {
-        return eligibility.of(requests.get(id));
+    public RestResponse<EligibilityView> eligibility(
+            @PathParam("idOrReference") String id,
+            @Parameter(description = Languages.WANTED) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable
+                    String acceptLanguage) {
+        Language language = languages.accepted(acceptLanguage);
+        return InLanguage.ok(EligibilityView.of(eligibility.of(requests.get(id)), language), language.locale());
     }
 
     @POST

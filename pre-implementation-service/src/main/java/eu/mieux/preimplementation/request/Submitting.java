@@ -4,6 +4,7 @@ import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.reference.ReferenceNumbers;
+import eu.mieux.preimplementation.wording.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -19,18 +20,21 @@ class Submitting {
     private final ReferenceNumbers references;
     private final EventLog events;
     private final FacilityCalendar calendar;
+    private final Languages languages;
 
     Submitting(
             Requests requests,
             Leading leading,
             ReferenceNumbers references,
             EventLog events,
-            FacilityCalendar calendar) {
+            FacilityCalendar calendar,
+            Languages languages) {
         this.requests = requests;
         this.leading = leading;
         this.references = references;
         this.events = events;
         this.calendar = calendar;
+        this.languages = languages;
     }
 
     @Transactional
@@ -44,7 +48,7 @@ class Submitting {
         if (!request.status().mayBecome(RequestStatus.SUBMITTED)) {
             throw new RequestRefusals.IllegalRequestStep(request.name(), request.status(), RequestStatus.SUBMITTED);
         }
-        Completeness.of(request.draft()).orRefuse();
+        Completeness.require(request.draft(), languages.ofProblems());
         // Read before the counter is locked: all who submit wait for that.
         request.publicState();
         LocalDate today = calendar.today();

@@ -2,6 +2,7 @@ package eu.mieux.preimplementation.eligibility;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,6 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
@@ -106,6 +109,35 @@ class EligibilityCheckTest {
                 .body(
                         "findings[0].because",
                         equalTo("Niger is covered by EDF (11th European Development Fund) on 2017-03-01."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr                          | fr | ce pays partenaire est couvert au 1er mars 2017
+            es-PE                       | es | este país socio está cubierto a 1 de marzo de 2017
+            de, es;q=0.5, fr;q=0.8      | fr | ce pays partenaire est couvert
+            en;q=0.2, fr;q=0, es;q=0.1  | en | is covered by EDF
+            de                          | en | is covered by EDF
+            *                           | en | is covered by EDF
+            klingon;;q=x                | en | is covered by EDF
+            """)
+    void the_answer_is_in_the_readers_language_and_says_so(String accepted, String language, String because) {
+        Given.json(Tokens.anonymous().header("Accept-Language", accepted), """
+                        {"submittedOn":"2017-03-01","authorities":[{"type":"PARLIAMENT","country":"NE"}],"countries":["NE"]}""")
+                .post("/api/v1/eligibility-checks")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo(language))
+                .header("Vary", equalTo("Accept-Language"))
+                .body("findings.rule", contains("country-covered", "authority-type-may-ask"))
+                .body("findings.verdict", everyItem(equalTo("PASSED")))
+                .body("findings[0].because", containsString(because));
+    }
+
+    @Test
+    void who_does_not_say_which_language_is_answered_in_english() {
+        asked("""
+                {"submittedOn":"2017-03-01","authorities":[{"type":"PARLIAMENT","country":"NE"}],"countries":["NE"]}""").header("Content-Language", equalTo("en")).header("Vary", equalTo("Accept-Language"));
     }
 
     private static ValidatableResponse asked(String question) {

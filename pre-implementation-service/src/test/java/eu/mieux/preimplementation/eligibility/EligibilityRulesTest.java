@@ -1,13 +1,17 @@
 package eu.mieux.preimplementation.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.preimplementation.eligibility.EligibilityRules.Asking;
+import eu.mieux.preimplementation.eligibility.EligibilityView.FindingView;
 import eu.mieux.preimplementation.eligibility.Finding.Verdict;
+import eu.mieux.preimplementation.wording.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules over the facility's own code lists. */
 class EligibilityRulesTest {
 
-    private static final EligibilityRules RULES =
-            new EligibilityRules(CodeLists.of(RealSuite.root().resolve("deploy/facility/mieux")));
+    private static final CodeLists CODES = CodeLists.of(RealSuite.root().resolve("deploy/facility/mieux"));
+    private static final EligibilityRules RULES = new EligibilityRules(CODES);
     private static final Asking MINISTRY = new Asking("Ministry", "CENTRAL_GOVERNMENT", null);
     private static final Asking NGO = new Asking("NGO", "CIVIL_SOCIETY", null);
 
@@ -37,7 +41,7 @@ class EligibilityRulesTest {
         "the day after it,  CM, 2021-01-01, NDICI",
     })
     void a_country_is_covered_by_the_instrument_in_force(String name, String country, LocalDate on, String instrument) {
-        Eligibility eligibility = RULES.check(on, List.of(MINISTRY), List.of(country));
+        EligibilityView eligibility = explained(on, List.of(MINISTRY), List.of(country));
         assertThat(eligibility.eligible()).as(name).isTrue();
         assertThat(finding(eligibility, country).because())
                 .contains("is covered by " + instrument)
@@ -54,7 +58,7 @@ class EligibilityRulesTest {
         "after the last one,    CM, 2028-01-01",
     })
     void a_country_that_no_instrument_covers_makes_a_request_ineligible(String name, String country, LocalDate on) {
-        Eligibility eligibility = RULES.check(on, List.of(MINISTRY), List.of(country));
+        EligibilityView eligibility = explained(on, List.of(MINISTRY), List.of(country));
         assertThat(eligibility.eligible()).as(name).isFalse();
         assertThat(finding(eligibility, country).verdict()).isEqualTo(Verdict.FAILED);
     }
@@ -83,7 +87,7 @@ class EligibilityRulesTest {
             NC | 2021-01-01 | DOAG  | Council Decision (EU) 2021/1764
             """)
     void each_cover_names_its_act(String country, LocalDate on, String instrument, String act) {
-        Finding cover = finding(RULES.check(on, List.of(MINISTRY), List.of(country)), country);
+        FindingView cover = finding(explained(on, List.of(MINISTRY), List.of(country)), country);
         assertThat(cover.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(cover.because()).contains("is covered by " + instrument + " (");
         assertThat(cover.source()).startsWith(act);
@@ -97,7 +101,7 @@ class EligibilityRulesTest {
             CM | 2007-12-31 | EDF covers it from 2008-01-01 on. | Cotonou Partnership Agreement
             """)
     void what_is_not_covered_is_told_what_comes_nearest(String country, LocalDate on, String because, String source) {
-        Finding cover = finding(RULES.check(on, List.of(MINISTRY), List.of(country)), country);
+        FindingView cover = finding(explained(on, List.of(MINISTRY), List.of(country)), country);
         assertThat(cover.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(cover.because()).endsWith(because);
         assertThat(cover.source()).startsWith(source);
@@ -106,8 +110,8 @@ class EligibilityRulesTest {
     @Test
     void the_same_request_a_day_later_comes_under_another_instrument_and_other_neighbours() {
         List<String> countries = List.of("ZA", "GL", "CL");
-        Eligibility before = RULES.check(LocalDate.of(2020, 12, 31), List.of(MINISTRY), countries);
-        Eligibility after = RULES.check(LocalDate.of(2021, 1, 1), List.of(MINISTRY), countries);
+        EligibilityView before = explained(LocalDate.of(2020, 12, 31), List.of(MINISTRY), countries);
+        EligibilityView after = explained(LocalDate.of(2021, 1, 1), List.of(MINISTRY), countries);
         assertThat(before.eligible()).isFalse();
         assertThat(finding(before, "CL").verdict()).isEqualTo(Verdict.FAILED);
         assertThat(finding(before, "ZA").because()).contains("DCI");
@@ -118,10 +122,10 @@ class EligibilityRulesTest {
 
     @Test
     void a_request_that_names_nobody_or_no_country_is_not_eligible_and_says_why() {
-        Eligibility nobody = RULES.check(LocalDate.of(2017, 3, 1), List.of(), List.of());
+        EligibilityView nobody = explained(LocalDate.of(2017, 3, 1), List.of(), List.of());
         assertThat(nobody.eligible()).isFalse();
         assertThat(nobody.findings())
-                .extracting(Finding::because)
+                .extracting(FindingView::because)
                 .containsExactly("No authority is named that asks.", "No country is named that it is for.");
     }
 
@@ -140,22 +144,21 @@ class EligibilityRulesTest {
     })
     void bodies_outside_central_government_ask_from_2016_on(String type, LocalDate on, boolean eligible) {
         Asking authority = new Asking("Body", type, "CM");
-        assertThat(RULES.check(on, List.of(authority), List.of("CM")).eligible())
-                .isEqualTo(eligible);
+        assertThat(explained(on, List.of(authority), List.of("CM")).eligible()).isEqualTo(eligible);
     }
 
     @Test
     void civil_society_asks_only_jointly_with_a_public_authority() {
         LocalDate on = LocalDate.of(2017, 3, 1);
-        Eligibility alone = RULES.check(on, List.of(NGO), List.of("NE"));
+        EligibilityView alone = explained(on, List.of(NGO), List.of("NE"));
         assertThat(alone.eligible()).isFalse();
         assertThat(alone.findings())
-                .extracting(Finding::rule, Finding::verdict)
-                .contains(org.assertj.core.groups.Tuple.tuple("civil-society-jointly", Verdict.FAILED));
-        assertThat(RULES.check(on, List.of(NGO, NGO), List.of("NE")).eligible()).isFalse();
-        assertThat(RULES.check(on, List.of(NGO, MINISTRY), List.of("NE")).eligible())
+                .extracting(FindingView::rule, FindingView::verdict)
+                .contains(tuple("civil-society-jointly", Verdict.FAILED));
+        assertThat(explained(on, List.of(NGO, NGO), List.of("NE")).eligible()).isFalse();
+        assertThat(explained(on, List.of(NGO, MINISTRY), List.of("NE")).eligible())
                 .isTrue();
-        assertThat(RULES.check(LocalDate.of(2015, 12, 31), List.of(NGO, MINISTRY), List.of("NE"))
+        assertThat(explained(LocalDate.of(2015, 12, 31), List.of(NGO, MINISTRY), List.of("NE"))
                         .eligible())
                 .isFalse();
     }
@@ -164,17 +167,83 @@ class EligibilityRulesTest {
     void one_member_that_is_not_covered_makes_a_regional_organisations_request_ineligible() {
         Asking iberRed = new Asking("IberRed", "REGIONAL_ORGANISATION", null);
         LocalDate on = LocalDate.of(2017, 6, 1);
-        assertThat(RULES.check(on, List.of(iberRed), List.of("CO", "PE")).eligible())
+        assertThat(explained(on, List.of(iberRed), List.of("CO", "PE")).eligible())
                 .isTrue();
-        Eligibility withAndorra = RULES.check(on, List.of(iberRed), List.of("CO", "AD", "PE"));
+        EligibilityView withAndorra = explained(on, List.of(iberRed), List.of("CO", "AD", "PE"));
         assertThat(withAndorra.eligible()).isFalse();
         assertThat(withAndorra.findings())
                 .filteredOn(finding -> finding.verdict() == Verdict.FAILED)
-                .extracting(Finding::subject)
+                .extracting(FindingView::subject)
                 .containsExactly("AD");
     }
 
-    private static Finding finding(Eligibility eligibility, String subject) {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | NE | 2017-03-01 | Niger : ce pays partenaire est couvert au 1er mars 2017 par l’instrument suivant : 11e Fonds européen de développement (FED).
+            es | NE | 2017-03-01 | Níger: este país socio está cubierto a 1 de marzo de 2017 por el instrumento siguiente: 11.º Fondo Europeo de Desarrollo (FED).
+            fr | NE | 2021-01-02 | Niger : ce pays partenaire est couvert au 2 janvier 2021 par l’instrument suivant : Instrument de voisinage, de coopération au développement et de coopération internationale – Europe dans le monde (IVCDCI).
+            es | NE | 2021-01-02 | Níger: este país socio está cubierto a 2 de enero de 2021 por el instrumento siguiente: Instrumento de Vecindad, Cooperación al Desarrollo y Cooperación Internacional – Europa Global (IVCDCI).
+            fr | JO | 2012-05-02 | Jordanie : ce pays partenaire est couvert au 2 mai 2012 par l’instrument suivant : Instrument européen de voisinage et de partenariat (IEVP).
+            fr | GL | 2017-03-02 | "Groenland : ce pays partenaire est couvert au 2 mars 2017 par l’instrument suivant : Décision d'association outre-mer (DAO)."
+            es | GL | 2017-03-02 | Groenlandia: este país socio está cubierto a 2 de marzo de 2017 por el instrumento siguiente: Decisión de Asociación Ultramar (OAD).
+            fr | CH | 2017-03-01 | Suisse : ce pays n’est couvert par aucun instrument en vigueur au 1er mars 2017.
+            fr | CL | 2019-03-01 | Chili : ce pays n’est couvert par aucun instrument en vigueur au 1er mars 2019 ; il l’a été jusqu’au 31 décembre 2017 (instrument : ICD) et l’est de nouveau à compter du 1er janvier 2021 (instrument : IVCDCI).
+            es | CM | 2028-01-01 | Camerún: ningún instrumento en vigor a 1 de enero de 2028 cubre este país; estuvo cubierto hasta el 31 de diciembre de 2027 (instrumento: IVCDCI).
+            es | CM | 2007-12-31 | Camerún: ningún instrumento en vigor a 31 de diciembre de 2007 cubre este país; lo está a partir del 1 de enero de 2008 (instrumento: FED).
+            """, quoteCharacter = '"')
+    void a_country_is_explained_in_the_readers_language(String language, String country, LocalDate on, String because) {
+        assertThat(finding(in(language, on, List.of(), List.of(country)), country)
+                        .because())
+                .isEqualTo(because);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | Gouvernorat : une autorité de ce type (Collectivité locale) peut présenter une requête à compter du 1er janvier 2016 ; la présente requête est datée du 31 décembre 2015. | Gouvernorat | LOCAL_AUTHORITY
+            es | Gobernación: una autoridad de este tipo (Autoridad local) puede presentar solicitudes a partir del 1 de enero de 2016; la presente solicitud es del 31 de diciembre de 2015. | Gobernación | LOCAL_AUTHORITY
+            en | Council: Local authority may ask from 2016-01-01 on; this request is of 2015-12-31. | Council | LOCAL_AUTHORITY
+            fr | Une autorité de ce type (Parlement) peut présenter une requête à compter du 1er janvier 2016 ; la présente requête est datée du 31 décembre 2015. | "" | PARLIAMENT
+            en | Parliament may ask from 2016-01-01 on; this request is of 2015-12-31. | "" | PARLIAMENT
+            es | Una autoridad de este tipo (Administración central) puede presentar solicitudes. | "" | CENTRAL_GOVERNMENT
+            fr | {0} l'Intérieur : une autorité de ce type (Administration centrale) peut présenter une requête. | {0} l'Intérieur | CENTRAL_GOVERNMENT
+            """, quoteCharacter = '"')
+    void an_authority_is_explained_in_the_readers_language(String language, String because, String name, String type) {
+        Asking asking = new Asking(name.isEmpty() ? null : name, type, null);
+        EligibilityView eligibility = in(language, LocalDate.of(2015, 12, 31), List.of(asking), List.of());
+        assertThat(finding(eligibility, name.isEmpty() ? type : name).because()).isEqualTo(because);
+    }
+
+    @Test
+    void only_the_sentences_change_with_the_language() {
+        LocalDate on = LocalDate.of(2017, 3, 1);
+        List<Asking> asking = List.of(NGO, MINISTRY);
+        List<String> countries = List.of("NE", "CH", "CL");
+        EligibilityView english = in("en", on, asking, countries);
+        for (String language : List.of("fr", "es")) {
+            EligibilityView other = in(language, on, asking, countries);
+            assertThat(other.findings())
+                    .extracting(FindingView::subject, FindingView::rule, FindingView::verdict)
+                    .isEqualTo(english.findings().stream()
+                            .map(one -> tuple(one.subject(), one.rule(), one.verdict()))
+                            .toList());
+            assertThat(other.findings())
+                    .extracting(FindingView::because)
+                    .doesNotContainAnyElementsOf(english.findings().stream()
+                            .map(FindingView::because)
+                            .toList());
+        }
+    }
+
+    /** In English. */
+    private static EligibilityView explained(LocalDate on, List<Asking> authorities, List<String> countries) {
+        return in("en", on, authorities, countries);
+    }
+
+    private static EligibilityView in(String language, LocalDate on, List<Asking> authorities, List<String> countries) {
+        return EligibilityView.of(RULES.check(on, authorities, countries), new Language(CODES, Locale.of(language)));
+    }
+
+    private static FindingView finding(EligibilityView eligibility, String subject) {
         return eligibility.findings().stream()
                 .filter(finding -> finding.subject().equals(subject))
                 .findFirst()

@@ -6,10 +6,12 @@ import static eu.mieux.preimplementation.Given.requestAt;
 import static eu.mieux.preimplementation.Given.steering;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.preimplementation.Given;
@@ -96,7 +98,7 @@ class BlockersTest {
                 .statusCode(200);
         blockers(waiting)
                 .body("items.turn", contains("PARTNER"))
-                .body("items[0].detail", containsString("The letter is not signed."));
+                .body("items[0].detail", containsString(": The letter is not signed. Resume it when that is done"));
         blockers(Given.rejected("BO", "Done")).body("items", equalTo(List.of()));
         blockers(Given.withdrawn("BO", "Gone")).body("items", equalTo(List.of()));
     }
@@ -109,6 +111,53 @@ class BlockersTest {
                 .body("items[1].until", equalTo("2199-01-01"));
         Fiches.draftedFor(id);
         blockers(id).body("items.turn", contains("OFFICER", "STEERING_GROUP", "PARTNER", "PARTNER"));
+    }
+
+    @Test
+    void what_blocks_it_is_told_in_the_readers_language() {
+        String draft = json(
+                        manager(),
+                        Map.of("title", "Vide", "authorities", List.of(), "countries", List.of(), "themes", List.of()))
+                .post("/api/v1/requests")
+                .path("id");
+        in("fr", draft)
+                .body("items.what", hasItem("INCOMPLETE"))
+                .body("items[0].detail", equalTo("Indiquez l’autorité requérante."))
+                .body("items[5].detail", equalTo("Soumettez la requête une fois qu’elle est complète."));
+        in("es", draft).body("items[0].detail", equalTo("Indique la autoridad solicitante."));
+        in("es", Given.submitted("CH", "Rica"))
+                .body("items.what", contains("REVIEW_NOT_STARTED", "NOT_ELIGIBLE"))
+                .body("items[1].detail", startsWith("Suiza: ningún instrumento en vigor a "))
+                .body(
+                        "items[1].detail",
+                        endsWith(". Aprobarla a pesar de ello exige motivar la excepción (overrideReason)."));
+        String review = Given.underReview("BO", "Silence");
+        in("fr", review)
+                .body("items[0].what", equalTo("OPINION_AWAITED"))
+                .body("items[0].detail", startsWith("L’avis suivant est attendu au plus tard le "))
+                .body("items[0].detail", endsWith(" : EEAS."));
+        in("es", approvedUnder("BO", List.of(Map.of("text", "A counterpart is named."))))
+                .body("items.what", contains("FICHE_MISSING", "CONDITION_OPEN"))
+                .body(
+                        "items.detail",
+                        contains(
+                                "Redacte la ficha de acción.",
+                                "La condición 1 aún no se ha cumplido: A counterpart is named."));
+    }
+
+    @Test
+    void what_is_refused_is_told_in_the_language_of_problems() {
+        String draft = json(
+                        manager(),
+                        Map.of("title", "Vide", "authorities", List.of(), "countries", List.of(), "themes", List.of()))
+                .post("/api/v1/requests")
+                .path("id");
+        manager()
+                .header("Accept-Language", "fr")
+                .post(requestAt(draft, "/submission"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("Name the asking authority."));
     }
 
     @Test
@@ -149,6 +198,16 @@ class BlockersTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/conditions"));
+    }
+
+    private static ValidatableResponse in(String language, String id) {
+        return manager()
+                .header("Accept-Language", language)
+                .get(requestAt(id, "/blockers"))
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo(language))
+                .header("Vary", containsString("Accept-Language"));
     }
 
     private static ValidatableResponse blockers(String id) {

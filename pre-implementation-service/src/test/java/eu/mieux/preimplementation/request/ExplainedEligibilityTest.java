@@ -2,18 +2,24 @@ package eu.mieux.preimplementation.request;
 
 import static eu.mieux.preimplementation.Given.manager;
 import static eu.mieux.preimplementation.Given.requestAt;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.preimplementation.Given;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,6 +35,32 @@ class ExplainedEligibilityTest {
                 .statusCode(200)
                 .body("eligible", equalTo(true))
                 .body("findings.verdict", everyItem(is("PASSED")));
+    }
+
+    @Test
+    void it_is_explained_in_the_readers_language_and_no_cache_gives_it_to_another() {
+        String id = Given.submitted("CH", "Sécurité des documents");
+        Map<String, String> because = new HashMap<>();
+        for (String language : List.of("en", "fr", "es")) {
+            because.put(
+                    language,
+                    manager()
+                            .header("Accept-Language", language)
+                            .header("If-None-Match", "*")
+                            .get(requestAt(id, "/eligibility"))
+                            .then()
+                            .statusCode(200)
+                            .header("Content-Language", equalTo(language))
+                            .header("Vary", containsString("Accept-Language"))
+                            .header("Cache-Control", equalTo("no-store"))
+                            .header("ETag", nullValue())
+                            .body("findings[0].subject", equalTo("CH"))
+                            .extract()
+                            .path("findings[0].because"));
+        }
+        assertThat(because.get("en")).startsWith("Switzerland is covered by no instrument in force on ");
+        assertThat(because.get("fr")).startsWith("Suisse : ce pays n’est couvert par aucun instrument en vigueur au ");
+        assertThat(because.get("es")).startsWith("Suiza: ningún instrumento en vigor a ");
     }
 
     @Test
