@@ -1,6 +1,7 @@
 -- Tables like those of the service, with their indexes and foreign keys, so that the reference leaves the service's own alone.
 create schema if not exists bench;
 create table bench.request (like public.request including all);
+create table bench.request_hold (like public.request_hold including all);
 create table bench.request_entry (like public.request_entry including all);
 create table bench.reference_counter (like public.reference_counter including all);
 insert into bench.reference_counter (year, last) values (2017, 0);
@@ -20,8 +21,8 @@ create function bench.fill(drafts integer) returns void language sql as $$
     from (select r from public.request r where r.status = 'DRAFT' limit 1) as one,
          generate_series(1, drafts) as n,
          jsonb_populate_record(one.r, jsonb_build_object('id', bench.draft(n))) as copy;
-    insert into bench.request_entry (value, request_id, status)
-    select entry, bench.draft(n), 'DRAFT'
+    insert into bench.request_entry (value, request_id, title, status)
+    select entry, bench.draft(n), 'Document security at land borders', 'DRAFT'
     from generate_series(1, drafts) as n,
          unnest('{authority=cm-ministry-of-interior-cameroon,country=CM,region=AFRICA_CENTRAL_EASTERN_SOUTHERN,theme=DOCUMENT_SECURITY}'::text[]) as entry;
     insert into bench.event_log
