@@ -17,6 +17,9 @@ final class Initials {
 
     private static final int SHORTEST = 3;
 
+    /** Of a name with more parts that may be left out, there would be more abbreviations than can be tried. */
+    private static final int MOST_LEFT_OUT = 3;
+
     /** What a word does in the name. */
     private enum Role {
         BODY,
@@ -63,7 +66,11 @@ final class Initials {
         long bodies = parts.stream().filter(part -> part.role() == Role.BODY).count();
         long subjects =
                 parts.stream().filter(part -> part.role() == Role.SUBJECT).count();
-        return letters >= SHORTEST && bodies > 0 && subjects > 0 && bodies + subjects <= letters;
+        return letters >= SHORTEST
+                && bodies > 0
+                && subjects > 0
+                && bodies + subjects <= letters
+                && parts.size() <= letters + MOST_LEFT_OUT;
     }
 
     /** A language that has no word for a part has no abbreviation of it. */

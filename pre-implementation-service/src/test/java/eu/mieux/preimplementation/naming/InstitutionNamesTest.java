@@ -285,6 +285,13 @@ class InstitutionNamesTest {
         assertThat(NAMES.compare(other, one, country)).as("the other way round").isEmpty();
     }
 
+    /** Each of these words may be left out or not: all abbreviations would take hours. */
+    @Test
+    void of_a_name_with_too_many_parts_no_abbreviation_is_made() {
+        String name = "National ".repeat(28) + "Statistics Agency";
+        assertThat(NAMES.compare("NNNNNNNNNNNZ", name, "PE")).isEmpty();
+    }
+
     @Test
     void why_is_told_in_a_sentence() {
         assertThat(because("Ministry of Labour", "Ministère du Travail et de la Migration"))
