@@ -285,7 +285,7 @@ class InstitutionNamesTest {
         assertThat(NAMES.compare(other, one, country)).as("the other way round").isEmpty();
     }
 
-    /** Each of these words may be left out or not: all abbreviations would take hours. */
+    /** Each of these words may be left out or not: there are too many abbreviations to try. */
     @Test
     void of_a_name_with_too_many_parts_no_abbreviation_is_made() {
         String name = "National ".repeat(28) + "Statistics Agency";
