@@ -1,6 +1,5 @@
 package eu.mieux.monitoring.evaluation;
 
-import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Claims;
 import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Policy;
@@ -16,12 +15,6 @@ import jakarta.inject.Singleton;
 @ApplicationScoped
 public class EvaluationPolicy implements Policy {
 
-    private final Caller caller;
-
-    EvaluationPolicy(Caller caller) {
-        this.caller = caller;
-    }
-
     /** On rows of {@code evaluation e}. */
     @Override
     public Sight opens(String role, Claims hers) {
@@ -32,11 +25,6 @@ public class EvaluationPolicy implements Policy {
                         .through("action_fact a where a.code = e.action_code and a.known_to = 'infinity'");
             default -> Sight.nothing();
         };
-    }
-
-    /** Whether the caller reads every evaluation, whatever its Action. */
-    public boolean opensAll() {
-        return caller.reach(this).seeing().equals(Sight.everything());
     }
 
     /** Who may read a record may hear that it changed. */

@@ -47,6 +47,22 @@ record Drill(String statement, Span span, @Nullable String dimension, List<Strin
         return new Drill(statement, span, dimension, codes, other);
     }
 
+    /** What the records are called in the API. */
+    String kind() {
+        return switch (statement) {
+            case "activities", "actions", "beneficiaries", "deliverables" -> "actions";
+            case "answers" -> "evaluations";
+            case "channels" -> "channel-statistics";
+            case "experts-deployed", "experts-engaged" -> "deployments";
+            case "media" -> "media-mentions";
+            case "offsets" -> "carbon-offsets";
+            case "responses" -> "requests";
+            case "roster" -> "experts";
+            case "travel" -> "travel-legs";
+            default -> statement;
+        };
+    }
+
     String resource() {
         return "figures/records/" + statement + ".sql";
     }

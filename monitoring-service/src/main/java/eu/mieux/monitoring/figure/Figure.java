@@ -62,6 +62,11 @@ public record Figure(
         return sources.contains(FigureSource.SATISFACTION);
     }
 
+    /** What the records behind it are called in the API, and in the scopes of machines. */
+    public String kindOfRecords() {
+        return drill.kind();
+    }
+
     Figure alsoFrom(FigureSource other) {
         Set<FigureSource> both = EnumSet.copyOf(sources);
         both.add(other);

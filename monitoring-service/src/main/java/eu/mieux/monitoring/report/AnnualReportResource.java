@@ -152,7 +152,7 @@ public class AnnualReportResource {
             operationId = "listFigureRecords",
             summary = "The very records behind a figure",
             description =
-                    "Each says what it adds: `quantity` to the figure's numerator, `base` to its denominator, and whether it is `counted` in the numerator. Of a published report, as known when it was published.")
+                    "Each says what it adds: `quantity` to the figure's numerator, `base` to its denominator, and whether it is `counted` in the numerator. Of a published report, as known when it was published; until then for those who read all records of that kind, as the secretariat's managers, its monitoring and auditors do. Who does not read evaluations is not told which Activity an answer is about.")
     @ReportAnswers
     @APIResponse(responseCode = "200", description = "A page of records; their fields depend on the figure")
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200, or asOf is still to come")

@@ -1,7 +1,6 @@
 package eu.mieux.monitoring.report;
 
 import eu.mieux.chassis.identity.Caller;
-import eu.mieux.monitoring.evaluation.EvaluationPolicy;
 import eu.mieux.monitoring.figure.Figure;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -27,12 +26,13 @@ public class ReportPolicy {
         "steering-member"
     };
 
-    private final Caller caller;
-    private final EvaluationPolicy evaluations;
+    /** They read everything. */
+    private static final String[] THOROUGH = {"manager", "monitoring", "auditor"};
 
-    ReportPolicy(Caller caller, EvaluationPolicy evaluations) {
+    private final Caller caller;
+
+    ReportPolicy(Caller caller) {
         this.caller = caller;
-        this.evaluations = evaluations;
     }
 
     boolean seesProvisional() {
@@ -50,13 +50,23 @@ public class ReportPolicy {
     }
 
     /**
-     * The records behind a provisional figure are those that events tell of anyway, keys and codes, and staff see them with
-     * the figure. But answers are for those who read the evaluations: until they are published, with the report.
+     * The records behind a provisional figure are of all regions, and many a one nobody else has heard of yet: they are for those who
+     * read all records of that kind anyway. Who reads some of them sees the figure, and its records when they are published.
      */
     void checkSeesProvisionalRecordsOf(Figure figure) {
-        if (figure.tellsOfEvaluations() && !evaluations.opensAll()) {
-            throw new ReportRefusals.EvaluationsOutOfReach(figure);
+        if (!readsAllBehind(figure)) {
+            throw new ReportRefusals.RecordsOutOfReach(figure);
         }
+    }
+
+    /** Who gave an answer can be guessed where few were given about an Activity: of which they were is for those who read evaluations. */
+    boolean tellsActivitiesBehind(Figure figure) {
+        return !figure.tellsOfEvaluations() || readsAllBehind(figure);
+    }
+
+    private boolean readsAllBehind(Figure figure) {
+        return caller.hasAny(THOROUGH)
+                || (caller.has("client") && caller.listener().scopes().contains(figure.kindOfRecords() + ":read"));
     }
 
     String subject() {

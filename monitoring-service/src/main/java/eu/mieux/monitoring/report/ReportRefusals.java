@@ -42,12 +42,12 @@ final class ReportRefusals {
         }
     }
 
-    static final class EvaluationsOutOfReach extends Refusal {
-        EvaluationsOutOfReach(Figure figure) {
+    static final class RecordsOutOfReach extends Refusal {
+        RecordsOutOfReach(Figure figure) {
             super(
                     Kind.FORBIDDEN,
-                    "Until the report is published, the answers behind %s are for those who read all evaluations."
-                            .formatted(figure.id()));
+                    "Until the report is published, the records behind %s are for those who read all %s."
+                            .formatted(figure.id(), figure.kindOfRecords()));
         }
     }
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reporting {
 
+    /** Of a record behind a figure of evaluations, what tells which Activity was evaluated. */
+    private static final List<String> WHICH_ACTIVITY = List.of("actionCode", "activityNumber", "collectedOn");
+
     private final Figures figures;
     private final LatestFigures latest;
     private final FigureRecords records;
@@ -84,7 +87,11 @@ public class Reporting {
             policy.checkSeesProvisionalRecordsOf(figure);
         }
         Instant knownAt = report != null && sought.asOf() == null ? report.publishedAt() : sought.readAsOf();
-        return records.page(figure, year, knownAt, after, limit);
+        List<Found> page = records.page(figure, year, knownAt, after, limit);
+        if (!policy.tellsActivitiesBehind(figure)) {
+            page.forEach(record -> record.fields().remove(WHICH_ACTIVITY));
+        }
+        return page;
     }
 
     Figure figure(String id) {

@@ -5,8 +5,10 @@ import static eu.mieux.monitoring.evaluation.Sheets.give;
 import static eu.mieux.monitoring.evaluation.Sheets.sheet;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Tokens;
@@ -76,13 +78,40 @@ class EvaluationSightTest {
                     .get(SKILLS + "/records")
                     .then()
                     .statusCode(403)
-                    .body("type", is("urn:mieux:problem:evaluations-out-of-reach"));
+                    .body("type", is("urn:mieux:problem:records-out-of-reach"));
         }
         Tokens.as("manager")
                 .post("/api/v1/annual-reports/1999/publication")
                 .then()
                 .statusCode(201);
-        Tokens.anonymous().get(SKILLS + "/records").then().statusCode(200).body("items.score", hasItem(5));
+        Tokens.as("auditor").get(SKILLS + "/records").then().body("items[0].actionCode", is("1999-01"));
+        Tokens.anonymous()
+                .get(SKILLS + "/records")
+                .then()
+                .statusCode(200)
+                .body("items.score", hasItem(5))
+                .body("items[0]", not(hasKey("actionCode")))
+                .body("items[0]", not(hasKey("activityNumber")))
+                .body("items[0]", not(hasKey("collectedOn")));
+    }
+
+    @Test
+    void records_behind_a_provisional_figure_are_for_those_who_read_all_of_their_kind() {
+        String activities = "/api/v1/annual-reports/1999/figures/activities.total";
+        for (String role : new String[] {"officer", "knowledge", "steering-member"}) {
+            Tokens.as(role).get(activities).then().statusCode(200);
+            Tokens.as(role).get(activities + "/records").then().statusCode(403);
+        }
+        machine("annual-reports:read").get(activities).then().statusCode(200);
+        machine("annual-reports:read").get(activities + "/records").then().statusCode(403);
+        machine("annual-reports:read actions:read")
+                .get(activities + "/records")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification machine(String scopes) {
+        return Tokens.of("client").claim("scope", scopes).request();
     }
 
     private static ValidatableResponse read(String role, String region, String tail) {
