@@ -2,6 +2,7 @@ package eu.mieux.knowledge.publication;
 
 import eu.mieux.chassis.eventlog.Aggregate;
 import eu.mieux.chassis.time.Time;
+import eu.mieux.knowledge.publication.PublicationEvent.PublicationGivenUp;
 import eu.mieux.knowledge.publication.PublicationEvent.PublicationPublished;
 import eu.mieux.knowledge.publication.PublicationEvent.PublicationRecorded;
 import eu.mieux.knowledge.publication.PublicationEvent.PublicationReturned;
@@ -132,10 +133,11 @@ class Publication implements Aggregate {
         return new PublicationPublished();
     }
 
-    PublicationWithdrawn withdraw(String because) {
+    PublicationEvent withdraw(String because) {
+        boolean wasPublic = status == PublicationStatus.PUBLISHED;
         become(PublicationStatus.WITHDRAWN);
         withdrawnBecause = because;
-        return new PublicationWithdrawn();
+        return wasPublic ? new PublicationWithdrawn() : new PublicationGivenUp();
     }
 
     static Publication recorded(PublicationRecord row) {

@@ -23,6 +23,9 @@ sealed interface PublicationEvent extends Event {
     /** Nobody outside can read it any more. */
     record PublicationWithdrawn() implements PublicationEvent {}
 
+    /** It was withdrawn before anybody outside could read it. */
+    record PublicationGivenUp() implements PublicationEvent {}
+
     /** It was brought in, or corrected, from a portfolio. */
     record PublicationRecorded() implements PublicationEvent {}
 }

@@ -48,6 +48,20 @@ class HearingByRightsTest {
     }
 
     @Test
+    void of_a_draft_that_is_given_up_nobody_hears_who_could_not_read_it() throws Exception {
+        try (Follower expert = Follower.of(Tokens.of("expert").token(), "?type=eu.mieux.publication-*");
+                Follower editor = Follower.of(Tokens.of("knowledge").token(), "?type=eu.mieux.publication-*")) {
+            String draft = Desk.drafted(Desk.article("Never said", ""));
+            Desk.act(draft, "withdrawal", "{\"reason\":\"Not ours.\"}").then().statusCode(200);
+            String later = Desk.published(Desk.article("Said", ""));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(expert.about(later)).isNotEmpty());
+            assertThat(expert.about(draft)).isEmpty();
+            assertThat(editor.about(draft)).extracting(Follower.Told::type).endsWith("eu.mieux.publication-given-up");
+        }
+    }
+
+    @Test
     void each_hears_only_of_what_she_may_see() throws Exception {
         try (Follower officer = Follower.of(officer("AFRICA"), "");
                 Follower other = Follower.of(officer("ASIA"), "");
