@@ -4,9 +4,11 @@ import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Listener;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.preimplementation.request.Approvals.Approval;
+import eu.mieux.preimplementation.request.SteeringInstitutions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 class FichePolicy {
 
     private final Caller caller;
+    private final SteeringInstitutions steering;
 
-    FichePolicy(Caller caller) {
+    FichePolicy(Caller caller, SteeringInstitutions steering) {
         this.caller = caller;
+        this.steering = steering;
     }
 
     /** A manager speaks for every side; others for the side of their role, where their claims reach. */
@@ -28,7 +32,7 @@ class FichePolicy {
         return caller.has(side.role())
                 && switch (side) {
                     case OFFICER -> !Collections.disjoint(caller.claims("regions"), request.regions());
-                    case STEERING_GROUP -> caller.claim("institution").isPresent();
+                    case STEERING_GROUP -> caller.claim("institution").filter(steering.today()::contains).isPresent();
                     case PARTNER ->
                         caller.claim("authority")
                                 .filter(request.authorityKeys()::contains)
@@ -40,11 +44,17 @@ class FichePolicy {
         return !sides(request).isEmpty();
     }
 
-    /** The same of somebody who is not asking: that she sees the fiche by these rights says that it is in their reach. */
-    static boolean isWriter(Listener who) {
-        return Stream.of(Side.values())
-                .filter(side -> who.roles().contains(side.role()))
-                .anyMatch(side -> side != Side.STEERING_GROUP || who.claims().containsKey("institution"));
+    /**
+     * The same of somebody who is not asking: that she sees the fiche by these rights says that it is in their reach.
+     *
+     * @param recused institutions that speak for nobody here
+     */
+    boolean speaksFor(Side side, Listener who, Set<String> recused) {
+        return who.roles().contains(side.role())
+                && (side != Side.STEERING_GROUP
+                        || who.claims().getOrDefault("institution", List.of()).stream()
+                                .anyMatch(institution -> steering.today().contains(institution)
+                                        && !recused.contains(institution)));
     }
 
     /** EU Delegations comment on the fiches that they see (design, The domain, People and what they may do). */

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 public class FollowingFiches {
 
     private final ActionFiches fiches;
+    private final FichePolicy policy;
 
-    FollowingFiches(ActionFiches fiches) {
+    FollowingFiches(ActionFiches fiches, FichePolicy policy) {
         this.fiches = fiches;
+        this.policy = policy;
     }
 
     /**
@@ -35,8 +37,19 @@ public class FollowingFiches {
             Set<String> voided) {}
 
     /** Whether somebody who sees fiches by these rights writes those that she sees. */
-    public static boolean isWriter(Listener who) {
-        return FichePolicy.isWriter(who);
+    public boolean isWriter(Listener who) {
+        return Arrays.stream(Side.values()).anyMatch(side -> policy.speaksFor(side, who, Set.of()));
+    }
+
+    /**
+     * Whether she speaks for a side whose role is among these.
+     *
+     * @param recused institutions that have stepped back from the request
+     */
+    public boolean isOfSide(Listener who, Set<String> roles, Set<String> recused) {
+        return Arrays.stream(Side.values())
+                .filter(side -> roles.contains(side.role()))
+                .anyMatch(side -> policy.speaksFor(side, who, recused));
     }
 
     public Optional<Followed> find(UUID id) {

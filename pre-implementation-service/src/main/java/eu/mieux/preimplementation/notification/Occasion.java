@@ -4,7 +4,6 @@ import eu.mieux.chassis.identity.Listener;
 import eu.mieux.preimplementation.request.FollowingRequests.Awaited;
 import eu.mieux.preimplementation.review.Review;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -83,14 +82,6 @@ record Occasion(NotificationKind kind, UUID about, Set<String> roles, Whom whom,
                     .forEach(own::add);
         }
         return own;
-    }
-
-    /** Whether she speaks for one of these sides; for the steering group not by an institution that has stepped back. */
-    static boolean isOfSide(Listener who, Set<String> sides, Set<String> recused) {
-        return who.roles().stream()
-                .filter(sides::contains)
-                .anyMatch(role -> !role.equals("steering-member")
-                        || Collections.disjoint(who.claims().getOrDefault("institution", List.of()), recused));
     }
 
     /** The first of their deadlines. */

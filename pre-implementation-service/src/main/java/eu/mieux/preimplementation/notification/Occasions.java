@@ -157,12 +157,12 @@ class Occasions {
                 .toList();
     }
 
-    private static Occasion endorsement(FollowingFiches.Followed fiche, Followed request, Set<String> roles) {
+    private Occasion endorsement(FollowingFiches.Followed fiche, Followed request, Set<String> roles) {
         return new Occasion(
                 FICHE_TO_ENDORSE,
                 request.id(),
                 roles,
-                (_, who) -> Occasion.isOfSide(who, roles, request.recused())
+                (_, who) -> fiches.isOfSide(who, roles, request.recused())
                         ? Optional.of("version " + fiche.contentVersion())
                         : Optional.empty(),
                 Repetition.NONE);
@@ -182,7 +182,7 @@ class Occasions {
                             kind.roles(),
                             (subject, who) -> {
                                 boolean isAuthor = comment.writtenBy().equals(subject);
-                                return (isForAuthor ? isAuthor : !isAuthor && FollowingFiches.isWriter(who))
+                                return (isForAuthor ? isAuthor : !isAuthor && fiches.isWriter(who))
                                         ? matter
                                         : Optional.empty();
                             },

@@ -99,7 +99,7 @@ class Pending {
     private boolean isToEndorse(Followed request, List<Listener> capacities) {
         return fiches.ofRequest(request.id())
                 .filter(fiche ->
-                        capacities.stream().anyMatch(who -> Occasion.isOfSide(who, fiche.silent(), request.recused())))
+                        capacities.stream().anyMatch(who -> fiches.isOfSide(who, fiche.silent(), request.recused())))
                 .isPresent();
     }
 }

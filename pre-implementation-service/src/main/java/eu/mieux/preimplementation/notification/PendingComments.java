@@ -17,11 +17,14 @@ class PendingComments {
 
     private final FollowingComments comments;
     private final FollowingRequests requests;
+    private final FollowingFiches fiches;
     private final CodeLists codes;
 
-    PendingComments(FollowingComments comments, FollowingRequests requests, CodeLists codes) {
+    PendingComments(
+            FollowingComments comments, FollowingRequests requests, FollowingFiches fiches, CodeLists codes) {
         this.comments = comments;
         this.requests = requests;
+        this.fiches = fiches;
         this.codes = codes;
     }
 
@@ -30,7 +33,7 @@ class PendingComments {
         return comments.find(told.about())
                 .filter(comment -> comment.isOpen()
                         && !comment.writtenBy().equals(recipient.subject())
-                        && capacities.stream().anyMatch(FollowingFiches::isWriter))
+                        && capacities.stream().anyMatch(fiches::isWriter))
                 .flatMap(comment -> matter(told, recipient, comment));
     }
 

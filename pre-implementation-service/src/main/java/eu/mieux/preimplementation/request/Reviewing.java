@@ -1,7 +1,5 @@
 package eu.mieux.preimplementation.request;
 
-import eu.mieux.chassis.codelist.Code;
-import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.identity.Caller;
@@ -30,7 +28,7 @@ class Reviewing {
     private final Requests requests;
     private final Speakers speakers;
     private final EventLog events;
-    private final CodeLists codes;
+    private final SteeringInstitutions steering;
     private final Caller caller;
     private final FacilityCalendar calendar;
     private final Clock clock;
@@ -40,7 +38,7 @@ class Reviewing {
             Requests requests,
             Speakers speakers,
             EventLog events,
-            CodeLists codes,
+            SteeringInstitutions steering,
             Caller caller,
             FacilityCalendar calendar,
             Clock clock,
@@ -48,7 +46,7 @@ class Reviewing {
         this.requests = requests;
         this.speakers = speakers;
         this.events = events;
-        this.codes = codes;
+        this.steering = steering;
         this.caller = caller;
         this.calendar = calendar;
         this.clock = clock;
@@ -136,10 +134,7 @@ class Reviewing {
     }
 
     private Set<String> toAsk(Request request) {
-        Set<String> asked = new TreeSet<>();
-        codes.list("steering-institutions").on(calendar.today()).stream()
-                .map(Code::code)
-                .forEach(asked::add);
+        Set<String> asked = new TreeSet<>(steering.today());
         request.countries().stream().map(Review::delegationTo).forEach(asked::add);
         return asked;
     }

@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
@@ -99,6 +101,26 @@ class EndorsingTest {
         Fiches.endorsed(officer("LATIN_AMERICA_CARIBBEAN"), id, Map.of("side", "STEERING_GROUP"))
                 .statusCode(403);
         Fiches.endorsed(partner("somebody-else"), id, Map.of("side", "PARTNER")).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FPI", "INTPA2", "EUD-PE", "home"})
+    void an_institution_that_does_not_sit_in_the_steering_group_neither_endorses_nor_writes_for_it(String institution) {
+        String id = Fiches.drafted("PE");
+        Fiches.endorsed(steering(institution), id, Map.of("side", "STEERING_GROUP"))
+                .statusCode(403)
+                .body("type", equalTo("urn:mieux:problem:not-your-side"));
+        Fiches.endorsed(steering(institution), id, Map.of()).statusCode(403);
+        Fiches.saved(steering(institution), id, Fiches.content(7))
+                .statusCode(403)
+                .body("type", equalTo("urn:mieux:problem:not-your-fiche"));
+        json(steering(institution), Map.of("section", "BUDGET", "text", "Too dear."))
+                .post(Fiches.at(id, "/comments"))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:mieux:problem:not-your-discussion"));
+        manager().get(Fiches.at(id, "")).then().body("endorsements", empty()).body("contentVersion", equalTo(1));
+        steering(institution).get(Fiches.at(id, "")).then().statusCode(200);
     }
 
     @Test

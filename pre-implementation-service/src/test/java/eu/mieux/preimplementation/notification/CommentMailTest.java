@@ -36,6 +36,7 @@ class CommentMailTest {
         Person elsewhere = officer("drafts-elsewhere", "ASIA").told(Map.of());
         Person reads = delegation("reads-in-dakar", "SN").told(Map.of());
         Person ofNone = person("steering-member", "of-no-institution").told(Map.of());
+        Person ofAnother = steering("of-another-service", "FPI").told(Map.of());
         Person officer = officer("drafts-in-dakar", REGION).told(Map.of());
         Person partner = partner("drafts-for-senegal", Given.authority("SN")).told("fr", Map.of());
         String comment = comment(author, fiche, "BUDGET", "Are the flights not too cheap?");
@@ -67,6 +68,7 @@ class CommentMailTest {
         assertThat(elsewhere.subjects()).isEmpty();
         assertThat(reads.subjects()).isEmpty();
         assertThat(ofNone.subjects()).isEmpty();
+        assertThat(ofAnother.subjects()).isEmpty();
         assertThat(partner.subjects()).hasSize(2);
     }
 
