@@ -80,7 +80,7 @@ class Commenting {
     }
 
     private FichesInSight.Known forComment(String fiche) {
-        FichesInSight.Known known = fiches.get(fiche);
+        FichesInSight.Known known = fiches.getToDiscuss(fiche);
         if (!known.isCommentator()) {
             throw new CommentRefusals.NotYourDiscussion(known.reference());
         }

@@ -5,6 +5,7 @@ import eu.mieux.chassis.identity.Listener;
 import eu.mieux.chassis.problem.InvalidFields;
 import eu.mieux.preimplementation.request.Approvals.Approval;
 import eu.mieux.preimplementation.request.SteeringInstitutions;
+import eu.mieux.preimplementation.review.Review;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +33,10 @@ class FichePolicy {
         return caller.has(side.role())
                 && switch (side) {
                     case OFFICER -> !Collections.disjoint(caller.claims("regions"), request.regions());
-                    case STEERING_GROUP -> caller.claim("institution").filter(steering.today()::contains).isPresent();
+                    case STEERING_GROUP ->
+                        caller.claim("institution")
+                                .filter(steering.today()::contains)
+                                .isPresent();
                     case PARTNER ->
                         caller.claim("authority")
                                 .filter(request.authorityKeys()::contains)
@@ -40,8 +44,9 @@ class FichePolicy {
                 };
     }
 
+    /** Whoever speaks for a side, and not only for an institution that has stepped back. */
     boolean isWriter(Approval request) {
-        return !sides(request).isEmpty();
+        return sides(request).stream().anyMatch(side -> institution(side).noneMatch(request.recused()::contains));
     }
 
     /**
@@ -53,18 +58,29 @@ class FichePolicy {
         return who.roles().contains(side.role())
                 && (side != Side.STEERING_GROUP
                         || who.claims().getOrDefault("institution", List.of()).stream()
-                                .anyMatch(institution -> steering.today().contains(institution)
-                                        && !recused.contains(institution)));
+                                .anyMatch(institution ->
+                                        steering.today().contains(institution) && !recused.contains(institution)));
     }
 
     /** EU Delegations comment on the fiches that they see (design, The domain, People and what they may do). */
     boolean isCommentator(Approval request) {
-        return isWriter(request) || caller.has("eu-delegation");
+        return isWriter(request)
+                || delegations(request)
+                        .anyMatch(delegation -> !request.recused().contains(delegation));
     }
 
     void requireWriter(Approval request) {
         if (!isWriter(request)) {
+            requireNoneRecused(sides(request).stream().flatMap(this::institution), request);
             throw new FicheRefusals.NotYourFiche(request.reference());
+        }
+    }
+
+    /** Says why to whoever would comment if her institution had not stepped back. */
+    void requireNoConflict(Approval request) {
+        if (!isCommentator(request)) {
+            requireNoneRecused(
+                    Stream.concat(sides(request).stream().flatMap(this::institution), delegations(request)), request);
         }
     }
 
@@ -88,11 +104,29 @@ class FichePolicy {
 
     /** What is not for an institution with a conflict of interest is for the others of its side; a manager acts for these. */
     void requireDisinterested(Side side, Approval request) {
-        if (side == Side.STEERING_GROUP && !caller.has("manager")) {
-            caller.claim("institution").filter(request.recused()::contains).ifPresent(institution -> {
-                throw new FicheRefusals.ConflictOfInterest(request.reference(), institution);
-            });
+        if (!caller.has("manager")) {
+            requireNoneRecused(institution(side), request);
         }
+    }
+
+    private static void requireNoneRecused(Stream<String> institutions, Approval request) {
+        institutions.filter(request.recused()::contains).findFirst().ifPresent(institution -> {
+            throw new FicheRefusals.ConflictOfInterest(request.reference(), institution);
+        });
+    }
+
+    /** By which the caller speaks for this side. */
+    private Stream<String> institution(Side side) {
+        return side == Side.STEERING_GROUP ? caller.claim("institution").stream() : Stream.empty();
+    }
+
+    /** That the caller is of, to countries of the request. */
+    private Stream<String> delegations(Approval request) {
+        return caller.has("eu-delegation")
+                ? caller.claims("countries").stream()
+                        .filter(request.countries()::contains)
+                        .map(Review::delegationTo)
+                : Stream.empty();
     }
 
     private List<Side> sides(Approval request) {

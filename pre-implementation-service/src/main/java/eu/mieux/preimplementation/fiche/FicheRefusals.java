@@ -81,7 +81,7 @@ final class FicheRefusals {
         ConflictOfInterest(String reference, String institution) {
             super(
                     Kind.FORBIDDEN,
-                    "%s has stepped back from request %s for a conflict of interest; another institution endorses its Action Fiche for the steering group."
+                    "%s has stepped back from request %s for a conflict of interest; its Action Fiche is left to the others, who write, discuss and endorse it."
                             .formatted(institution, reference));
         }
     }

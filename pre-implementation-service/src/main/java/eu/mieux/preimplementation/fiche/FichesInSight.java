@@ -29,14 +29,25 @@ public class FichesInSight {
      * A fiche.
      *
      * @param contentVersion of what it says now
-     * @param isWriter whether the caller speaks for a side
-     * @param isCommentator whether she does, or reads it for an EU Delegation
+     * @param isWriter whether the caller speaks for a side, by no institution that has stepped back from the request
+     * @param isCommentator whether she does, or reads it for an EU Delegation that has not
      */
     public record Known(UUID id, String reference, int contentVersion, boolean isWriter, boolean isCommentator) {}
 
     public Known get(String idOrReference) {
         ActionFiche fiche = fiches.get(idOrReference);
+        return known(fiche, approvals.read(fiche.requestId().toString()));
+    }
+
+    /** As {@link #get}, but not for an institution that has stepped back from the request for a conflict of interest. */
+    public Known getToDiscuss(String idOrReference) {
+        ActionFiche fiche = fiches.get(idOrReference);
         Approval approval = approvals.read(fiche.requestId().toString());
+        policy.requireNoConflict(approval);
+        return known(fiche, approval);
+    }
+
+    private Known known(ActionFiche fiche, Approval approval) {
         return new Known(
                 fiche.id(),
                 fiche.requestReference(),

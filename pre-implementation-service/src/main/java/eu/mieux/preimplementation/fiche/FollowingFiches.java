@@ -36,9 +36,13 @@ public class FollowingFiches {
             Set<String> silent,
             Set<String> voided) {}
 
-    /** Whether somebody who sees fiches by these rights writes those that she sees. */
-    public boolean isWriter(Listener who) {
-        return Arrays.stream(Side.values()).anyMatch(side -> policy.speaksFor(side, who, Set.of()));
+    /**
+     * Whether somebody who sees a fiche by these rights writes it.
+     *
+     * @param recused institutions that have stepped back from its request
+     */
+    public boolean isWriter(Listener who, Set<String> recused) {
+        return Arrays.stream(Side.values()).anyMatch(side -> policy.speaksFor(side, who, recused));
     }
 
     /**

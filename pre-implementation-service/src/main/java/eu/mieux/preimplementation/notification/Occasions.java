@@ -172,6 +172,9 @@ class Occasions {
     private List<Occasion> comments(UUID id, boolean isAnswer) {
         return comments.find(id).stream()
                 .map(comment -> {
+                    Set<String> recused = requests.find(comment.request())
+                            .map(Followed::recused)
+                            .orElse(Set.of());
                     boolean isForAuthor = isAnswer && (comment.isAnswered() || !comment.isOpen());
                     NotificationKind kind = isForAuthor ? COMMENT_ANSWERED : COMMENT_OPEN;
                     // What became of it meanwhile is told by the first of its events, and not again by the next.
@@ -182,7 +185,7 @@ class Occasions {
                             kind.roles(),
                             (subject, who) -> {
                                 boolean isAuthor = comment.writtenBy().equals(subject);
-                                return (isForAuthor ? isAuthor : !isAuthor && fiches.isWriter(who))
+                                return (isForAuthor ? isAuthor : !isAuthor && fiches.isWriter(who, recused))
                                         ? matter
                                         : Optional.empty();
                             },

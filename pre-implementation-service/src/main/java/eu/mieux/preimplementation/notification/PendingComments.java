@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What of comments is still to be told when the mail is written. */
 @ApplicationScoped
@@ -20,8 +21,7 @@ class PendingComments {
     private final FollowingFiches fiches;
     private final CodeLists codes;
 
-    PendingComments(
-            FollowingComments comments, FollowingRequests requests, FollowingFiches fiches, CodeLists codes) {
+    PendingComments(FollowingComments comments, FollowingRequests requests, FollowingFiches fiches, CodeLists codes) {
         this.comments = comments;
         this.requests = requests;
         this.fiches = fiches;
@@ -33,8 +33,14 @@ class PendingComments {
         return comments.find(told.about())
                 .filter(comment -> comment.isOpen()
                         && !comment.writtenBy().equals(recipient.subject())
-                        && capacities.stream().anyMatch(fiches::isWriter))
+                        && isWritten(comment.request(), capacities))
                 .flatMap(comment -> matter(told, recipient, comment));
+    }
+
+    private boolean isWritten(UUID request, List<Listener> by) {
+        return requests.find(request)
+                .filter(found -> by.stream().anyMatch(who -> fiches.isWriter(who, found.recused())))
+                .isPresent();
     }
 
     /** For her who wrote it, unless she has gone on since, or it was opened again without an answer. */

@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.comment;
 
+import static eu.mieux.preimplementation.Given.delegation;
 import static eu.mieux.preimplementation.Given.json;
 import static eu.mieux.preimplementation.Given.manager;
 import static eu.mieux.preimplementation.Given.officer;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
@@ -101,6 +104,41 @@ class CommentingTest {
                         contains("comment-reopened", "comment-resolved", "comment-replied-to", "comment-written"))
                 .body("items[1].changes[0].after.status", equalTo("RESOLVED"))
                 .body("items[1].changes[0].after.id", equalTo(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOME", "EUD-KH"})
+    void an_institution_that_stepped_back_for_a_conflict_of_interest_reads_the_discussion_and_takes_no_part(
+            String institution) {
+        String fiche = Fiches.draftedWithout("KH", institution);
+        String id = comment(manager(), fiche, "BUDGET", "Too dear?").extract().path("id");
+        comment(ofIt(institution), fiche, "BUDGET", "Our agency could do it.")
+                .statusCode(403)
+                .body("type", equalTo("urn:mieux:problem:conflict-of-interest"));
+        json(ofIt(institution), Map.of("text", "Our agency could do it."))
+                .post(at(fiche, "/comments/" + id + "/replies"))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:mieux:problem:conflict-of-interest"));
+        for (String act : List.of("resolution", "reopening")) {
+            ofIt(institution)
+                    .post(at(fiche, "/comments/" + id + "/" + act))
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("urn:mieux:problem:conflict-of-interest"));
+        }
+        ofIt(institution)
+                .get(at(fiche, "/comments"))
+                .then()
+                .statusCode(200)
+                .body("items.text", contains("Too dear?"))
+                .body("items.status", contains("OPEN"));
+        comment(steering("NEAR"), fiche, "BUDGET", "Not for us.").statusCode(201);
+        comment(manager(), fiche, "BUDGET", "Nor for us.").statusCode(201);
+    }
+
+    private static RequestSpecification ofIt(String institution) {
+        return institution.equals("EUD-KH") ? delegation("KH") : steering(institution);
     }
 
     @Test

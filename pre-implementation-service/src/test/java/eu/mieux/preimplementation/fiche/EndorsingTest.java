@@ -125,16 +125,7 @@ class EndorsingTest {
 
     @Test
     void an_institution_that_stepped_back_for_a_conflict_of_interest_does_not_endorse() {
-        String request = Given.underReview("PE", "Too near to HOME");
-        json(steering("HOME"), Map.of("reason", "Its agency would do the training."))
-                .post(requestAt(request, "/voices/HOME/recusal"))
-                .then()
-                .statusCode(200);
-        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed by telephone."))
-                .post(requestAt(request, "/decision"))
-                .then()
-                .statusCode(200);
-        String id = Fiches.draftedFor(request);
+        String id = Fiches.draftedWithout("PE", "HOME");
         Fiches.endorsed(steering("HOME"), id, Map.of())
                 .statusCode(403)
                 .body("type", equalTo("urn:mieux:problem:conflict-of-interest"))
@@ -143,6 +134,18 @@ class EndorsingTest {
         Fiches.endorsed(steering("NEAR"), id, Map.of())
                 .statusCode(200)
                 .body("endorsements.side", contains("STEERING_GROUP"));
+    }
+
+    @Test
+    void an_institution_that_stepped_back_for_a_conflict_of_interest_reads_the_fiche_and_does_not_write_it() {
+        String id = Fiches.draftedWithout("PE", "HOME");
+        Fiches.saved(steering("HOME"), id, Fiches.content(7))
+                .statusCode(403)
+                .body("type", equalTo("urn:mieux:problem:conflict-of-interest"))
+                .body("detail", containsString("HOME has stepped back"));
+        steering("HOME").get(Fiches.at(id, "")).then().statusCode(200).body("contentVersion", equalTo(1));
+        Fiches.saved(steering("NEAR"), id, Fiches.content(7)).statusCode(200).body("contentVersion", equalTo(2));
+        Fiches.saved(manager(), id, Fiches.content(6)).statusCode(200).body("contentVersion", equalTo(3));
     }
 
     @Test

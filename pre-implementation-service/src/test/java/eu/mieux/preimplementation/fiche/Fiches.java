@@ -35,6 +35,20 @@ public final class Fiches {
                 .path("id");
     }
 
+    /** The fiche of a request for a country from whose review an institution has stepped back; its id. */
+    public static String draftedWithout(String country, String institution) {
+        String request = Given.underReview(country, "Too near to " + institution);
+        json(manager(), Map.of("reason", "Its agency would do the training."))
+                .post(requestAt(request, "/voices/" + institution + "/recusal"))
+                .then()
+                .statusCode(200);
+        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed by telephone."))
+                .post(requestAt(request, "/decision"))
+                .then()
+                .statusCode(200);
+        return draftedFor(request);
+    }
+
     /** Endorses it for all sides. */
     public static String endorsed(String id) {
         for (String side : List.of("OFFICER", "STEERING_GROUP", "PARTNER")) {

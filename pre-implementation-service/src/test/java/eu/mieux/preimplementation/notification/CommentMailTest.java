@@ -73,6 +73,20 @@ class CommentMailTest {
     }
 
     @Test
+    void an_institution_that_stepped_back_is_not_told_of_comments() {
+        String left = Fiches.draftedWithout("SN", "HOME");
+        String other = Fiches.drafted("SN");
+        Person home = steering("stepped-back-at-home", "HOME").told(Map.of());
+        Person near = steering("stays-at-near", "NEAR").told(Map.of());
+        Person officer = officer("comments-alone", REGION).told(Map.of());
+        comment(officer, left, "RISKS", "Elections?");
+        near.awaitSubjects(open(left));
+        comment(officer, other, "RISKS", "Elections?");
+        home.awaitSubjects(open(other));
+        near.awaitSubjects(open(left), open(other));
+    }
+
+    @Test
     void a_delegation_is_told_that_its_comment_was_answered_and_who_opens_it_again_tells_the_others() {
         String fiche = Fiches.drafted("SN");
         Person author = delegation("comments-in-dakar", "SN").told(Map.of());
