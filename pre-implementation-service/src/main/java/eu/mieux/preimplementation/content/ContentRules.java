@@ -19,15 +19,35 @@ public class ContentRules {
     }
 
     /**
-     * Refuses with everything that is wrong.
+     * Which region the Action belongs to.
      *
      * @param region the one that counts, null when none was given and none follows from the countries
+     * @param possible those to which its countries let it belong
+     */
+    public record Belonging(@Nullable String region, List<String> possible) {
+
+        private void check(InvalidFields.Check check) {
+            String oneOf = String.join(", ", possible);
+            check.that(
+                            region != null,
+                            "/region",
+                            "Say which region the Action belongs to; its countries do not: %s.".formatted(oneOf))
+                    .that(
+                            region == null || possible.contains(region),
+                            "/region",
+                            "An Action in these countries does not belong to \"%s\": possible is %s."
+                                    .formatted(region, oneOf));
+        }
+    }
+
+    /**
+     * Refuses with everything that is wrong.
+     *
      * @param themes those that count
      */
-    public void require(GivenContent given, @Nullable String region, List<String> themes) {
+    public void require(GivenContent given, Belonging belonging, List<String> themes) {
         InvalidFields.Check check = new InvalidFields.Check();
-        check.that(region != null, "/region", "Say which region the Action belongs to; its countries do not.");
-        code(check, "/region", region, "regions");
+        belonging.check(check);
         code(check, "/pillar", given.pillar(), "pillars");
         for (int i = 0; i < themes.size(); i++) {
             required(check, "/themes/" + i, themes.get(i), "themes");

@@ -114,7 +114,7 @@ class Elaborating {
         String region = given.region() == null ? approval.mainRegion() : given.region();
         List<String> named = given.themes();
         List<String> themes = named == null ? approval.themes() : named;
-        rules.require(given, region, themes);
+        rules.require(given, new ContentRules.Belonging(region, approval.possibleRegions()), themes);
         return FicheContent.of(given, Objects.requireNonNull(region), themes);
     }
 }

@@ -30,6 +30,7 @@ public class Approvals {
      * What was approved.
      *
      * @param regions of its countries
+     * @param possibleRegions to which its Action may belong
      * @param mainRegion of most of its countries, where there is one
      * @param regionalOrganisation the one that asks, where one does
      * @param recused institutions that stepped back from the review on which it was decided, for a conflict of interest
@@ -41,6 +42,7 @@ public class Approvals {
             List<String> countries,
             List<String> regions,
             List<String> themes,
+            List<String> possibleRegions,
             @Nullable String mainRegion,
             @Nullable String regionalOrganisation,
             Set<String> recused) {}
@@ -98,6 +100,7 @@ public class Approvals {
                 request.countries(),
                 regions.of(request.countries()),
                 request.draft().themes(),
+                regions.possible(request.countries()),
                 regions.main(request.countries()).orElse(null),
                 organisation,
                 request.review().recused());

@@ -33,6 +33,24 @@ class Regions {
         return first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
     }
 
+    /**
+     * To which an Action in these countries may belong: to theirs, where they lie in several also to one that has no countries of its
+     * own, and to any where they lie in none.
+     */
+    List<String> possible(List<String> countries) {
+        List<String> theirs = of(countries);
+        if (theirs.size() == 1) {
+            return theirs;
+        }
+        return codes.list("regions").codes().stream()
+                .filter(region -> theirs.isEmpty() || theirs.contains(region) || hasNoCountries(region))
+                .toList();
+    }
+
+    private boolean hasNoCountries(String region) {
+        return codes.list("countries").where("region", region).isEmpty();
+    }
+
     private Stream<String> each(List<String> countries) {
         return countries.stream()
                 .flatMap(country -> codes.list("countries").find(country).stream())

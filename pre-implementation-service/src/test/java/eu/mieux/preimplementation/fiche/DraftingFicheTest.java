@@ -20,6 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
@@ -112,7 +114,7 @@ class DraftingFicheTest {
     @Test
     void a_full_fiche_is_read_as_it_was_written() {
         Map<String, Object> content = Fiches.content(7);
-        content.put("region", "INTERREGIONAL");
+        content.put("region", "LATIN_AMERICA_CARIBBEAN");
         content.put("themes", List.of("DOCUMENT_SECURITY", "CAPACITY_DEVELOPMENT"));
         content.put("context", "The police has ten laboratories.");
         content.put(
@@ -139,7 +141,7 @@ class DraftingFicheTest {
                 .post(requestAt(Given.approved("PE", "Full"), "/action-fiche"))
                 .then()
                 .statusCode(201)
-                .body("region", equalTo("INTERREGIONAL"))
+                .body("region", equalTo("LATIN_AMERICA_CARIBBEAN"))
                 .body("themes", contains("DOCUMENT_SECURITY", "CAPACITY_DEVELOPMENT"))
                 .body("outcomes[0].outputs.statement", contains("A handbook.", "Ten trainers."))
                 .body("outcomes[0].indicators[0].target", equalTo("80 %"))
@@ -169,6 +171,67 @@ class DraftingFicheTest {
         Map<String, Object> draft = Given.draft("GH", "Regional");
         draft.put("authorities", List.of("org-commission-of-the-coast"));
         draft.put("countries", List.of("GA", "GH", "TG"));
+        json(manager(), Fiches.content(6))
+                .post(requestAt(approved(draft), "/action-fiche"))
+                .then()
+                .statusCode(201)
+                .body("region", equalTo("AFRICA_WEST"))
+                .body("regionalOrganisation", equalTo("The Coast"))
+                .body("actionName", equalTo("The Coast I"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ASIA", "INTERREGIONAL"})
+    void an_action_in_one_region_belongs_to_no_other(String region) {
+        String request = Given.approved("PE", "Belongs here");
+        Map<String, Object> elsewhere = Fiches.content(6);
+        elsewhere.put("region", region);
+        json(officer("LATIN_AMERICA_CARIBBEAN"), elsewhere)
+                .post(requestAt(request, "/action-fiche"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/region"))
+                .body("errors[0].detail", containsString("possible is LATIN_AMERICA_CARIBBEAN."));
+        String id = Fiches.draftedFor(request);
+        Fiches.saved(partner(Given.authority("PE")), id, elsewhere)
+                .statusCode(422)
+                .body("errors.pointer", contains("/region"));
+        manager().get(Fiches.at(id, "")).then().body("region", equalTo("LATIN_AMERICA_CARIBBEAN"));
+    }
+
+    @Test
+    void an_action_in_several_regions_belongs_to_one_of_them_or_between_them() {
+        Map<String, Object> draft = Given.draft("GH", "Between two");
+        draft.put("countries", List.of("GA", "GH"));
+        String request = approved(draft);
+        json(manager(), Fiches.content(6))
+                .post(requestAt(request, "/action-fiche"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/region"));
+        Map<String, Object> content = Fiches.content(6);
+        content.put("region", "ASIA");
+        json(manager(), content)
+                .post(requestAt(request, "/action-fiche"))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors[0].detail",
+                        containsString("AFRICA_CENTRAL_EASTERN_SOUTHERN, AFRICA_WEST, INTERREGIONAL."));
+        content.put("region", "INTERREGIONAL");
+        String id = json(manager(), content)
+                .post(requestAt(request, "/action-fiche"))
+                .then()
+                .statusCode(201)
+                .body("region", equalTo("INTERREGIONAL"))
+                .extract()
+                .path("id");
+        content.put("region", "AFRICA_WEST");
+        Fiches.saved(manager(), id, content).statusCode(200).body("region", equalTo("AFRICA_WEST"));
+    }
+
+    /** The request of this draft; its id. */
+    private static String approved(Map<String, Object> draft) {
         String request = json(manager(), draft).post("/api/v1/requests").path("id");
         manager().post(requestAt(request, "/submission")).then().statusCode(200);
         manager().post(requestAt(request, "/review")).then().statusCode(200);
@@ -176,12 +239,6 @@ class DraftingFicheTest {
                 .post(requestAt(request, "/decision"))
                 .then()
                 .statusCode(200);
-        json(manager(), Fiches.content(6))
-                .post(requestAt(request, "/action-fiche"))
-                .then()
-                .statusCode(201)
-                .body("region", equalTo("AFRICA_WEST"))
-                .body("regionalOrganisation", equalTo("The Coast"))
-                .body("actionName", equalTo("The Coast I"));
+        return request;
     }
 }
