@@ -123,6 +123,15 @@ final class RequestRefusals {
         }
     }
 
+    static final class ConflictOfInterest extends Refusal {
+        ConflictOfInterest(String request, Collection<String> institutions) {
+            super(
+                    Kind.FORBIDDEN,
+                    "%s has stepped back from request %s for a conflict of interest; what the others think of it is shown once it is decided."
+                            .formatted(String.join(", ", institutions), request));
+        }
+    }
+
     static final class NotYourInstitution extends Refusal {
         NotYourInstitution() {
             super(

@@ -71,15 +71,19 @@ record RequestView(
     /**
      * What is asked of the viewer's own institution in the round that is under way, or was the last.
      *
-     * @param until the last day for its opinion
+     * @param until the last day for its opinion; of no meaning when it has stepped back
      * @param remindedOn when it was reminded of that day; null when it was not
+     * @param recusalReason why it has stepped back, and is asked for nothing; null when it has not
      */
     @Schema(name = "OwnVoice")
     record OwnVoice(
-            String institution, LocalDate until, @Nullable LocalDate remindedOn) {
+            String institution,
+            LocalDate until,
+            @Nullable LocalDate remindedOn,
+            @Nullable String recusalReason) {
 
         static OwnVoice of(String institution, Voice voice) {
-            return new OwnVoice(institution, voice.until(), voice.remindedOn());
+            return new OwnVoice(institution, voice.until(), voice.remindedOn(), voice.recusalReason());
         }
     }
 

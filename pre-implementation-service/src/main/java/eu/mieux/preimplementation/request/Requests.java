@@ -9,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,14 +91,30 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
 
     /** Whether the caller sees the opinions on this request, which is in her sight. Decided, they are for all who see it. */
     boolean showsOpinions(Request request) {
-        return request.status() == RequestStatus.APPROVED
-                || request.status() == RequestStatus.REJECTED
-                || showsReview(request);
+        return isDecided(request) || showsReview(request);
     }
 
-    /** Whether the caller follows the review of this request, which is in her sight, while it goes on. */
+    /**
+     * Whether the caller follows the review of this request, which is in her sight, while it goes on. For an institution that has
+     * stepped back nobody does until it is decided.
+     */
     boolean showsReview(Request request) {
-        return shows(request, RequestPolicy.SHOWN_OPINIONS);
+        Set<String> roles = new HashSet<>(RequestPolicy.SHOWN_OPINIONS);
+        if (hasSteppedBack(request) && !isDecided(request)) {
+            roles.remove("steering-member");
+        }
+        return shows(request, roles);
+    }
+
+    private static boolean isDecided(Request request) {
+        return request.status() == RequestStatus.APPROVED || request.status() == RequestStatus.REJECTED;
+    }
+
+    private boolean hasSteppedBack(Request request) {
+        return caller.has("steering-member")
+                && caller.claim("institution")
+                        .filter(institution -> request.review().recused().contains(institution))
+                        .isPresent();
     }
 
     /** Whether the caller saw this request, which is in her sight, when it was a draft, whoever asked by it. */

@@ -124,6 +124,9 @@ class Reviewing {
     }
 
     ReviewView show(Request request) {
+        if (!requests.showsReview(request)) {
+            throw new RequestRefusals.ConflictOfInterest(request.name(), speakers.own());
+        }
         return ReviewView.of(request.review(), calendar.today());
     }
 
