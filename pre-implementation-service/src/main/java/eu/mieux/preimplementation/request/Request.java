@@ -225,8 +225,13 @@ class Request implements Aggregate {
         return new RequestReviewReopened();
     }
 
-    RequestOpinionGiven hear(String institution, Opinion.Said said) {
-        underReview().hear(institution, said);
+    /** @param itself whether the institution speaks for itself, and so lets nobody else any more */
+    RequestOpinionGiven hear(String institution, Opinion.Said said, boolean itself) {
+        Review review = underReview();
+        review.hear(institution, said);
+        if (itself) {
+            review.delegate(institution, null);
+        }
         return new RequestOpinionGiven();
     }
 

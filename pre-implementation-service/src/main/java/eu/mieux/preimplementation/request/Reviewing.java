@@ -78,7 +78,7 @@ class Reviewing {
         return request;
     }
 
-    /** An institution's opinion; a second one is its revision. */
+    /** An institution's opinion; a second one is its revision. What it says itself no other revises for it. */
     @Transactional
     Request hear(String id, @Nullable String ifMatch, ReviewCommands.GiveOpinion command) {
         Request request = requests.getForChange(id);
@@ -86,7 +86,7 @@ class Reviewing {
         String institution = speakers.institution(request, command.institution());
         Opinion.Said said =
                 new Opinion.Said(command.opinion(), command.comment(), Signature.of(caller), Time.now(clock));
-        events.append(request, request.hear(institution, said));
+        events.append(request, request.hear(institution, said, speakers.own().contains(institution)));
         return request;
     }
 

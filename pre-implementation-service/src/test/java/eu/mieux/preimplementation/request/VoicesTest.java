@@ -172,6 +172,18 @@ class VoicesTest {
     }
 
     @Test
+    void who_has_spoken_for_itself_is_spoken_for_by_nobody_else() {
+        String id = Given.underReview("BO", "Her own words");
+        voice(steering("HOME"), id, "HOME", "delegation", Map.of("to", "EEAS")).statusCode(200);
+        opinion(steering("HOME"), id, "FAVOURABLE").statusCode(200);
+        json(steering("EEAS"), Map.of("opinion", "UNFAVOURABLE", "institution", "HOME"))
+                .post(requestAt(id, "/opinions"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("Your opinion is that of EEAS."));
+    }
+
+    @Test
     void whom_a_voice_is_lent_to_is_named_as_the_field_that_is_wrong() {
         String id = Given.underReview("BO", "To whom?");
         voice(steering("EEAS"), id, "EEAS", "delegation", Map.of("to", "MARE"))
