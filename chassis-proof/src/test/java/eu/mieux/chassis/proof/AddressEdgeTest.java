@@ -8,6 +8,7 @@ import static eu.mieux.chassis.proof.Edge.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -16,12 +17,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be wrong with an address and with headers. */
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
 class AddressEdgeTest {
 
+    private static final String TRAIL = "/api/v1/services/chassis-proof/audit-trail";
+    private static final String SEALS = "/api/v1/services/chassis-proof/audit-seals";
     private static final String LONG = "x".repeat(3_000);
     private static final String ENDLESS = "x".repeat(50_000);
 
@@ -131,6 +135,24 @@ class AddressEdgeTest {
         assertParameter(manager().queryParam("limit", "1.5").get(SHOES), "/limit", "\"1.5\"");
         assertParameter(manager().queryParam("limit", "99999999999").get(SHOES), "/limit", "\"99999999999\"");
         assertParameter(manager().get(SHOES + "/no-id"), "/id", "\"no-id\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "2026-3-2", "tomorrow", "2026-03-02T09:30:00Z"})
+    void a_day_that_cannot_be_read_is_400_and_days_are_said_how_to_write(String day) {
+        assertParameter(
+                Tokens.as("auditor").queryParam("before", day).get(SEALS),
+                "/before",
+                "\"%s\" cannot be read. Write a day as YYYY-MM-DD.".formatted(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-02", "2026-02-30T09:30:00Z", "yesterday"})
+    void a_time_that_cannot_be_read_is_400_and_times_are_said_how_to_write(String time) {
+        assertParameter(
+                Tokens.as("auditor").queryParam("from", time).get(TRAIL),
+                "/from",
+                "\"%s\" cannot be read. Give a time as 2026-03-02T09:30:00Z.".formatted(time));
     }
 
     @Test

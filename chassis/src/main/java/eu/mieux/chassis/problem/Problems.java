@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -129,7 +130,7 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException e) {
+    public Response http(WebApplicationException e, ResourceInfo operation) {
         // Quarkus REST wraps what went wrong while reading the body.
         Optional<JsonProcessingException> json =
                 cause(e, JsonProcessingException.class).filter(Problems::isOfTheCaller);
@@ -138,7 +139,7 @@ public class Problems {
         }
         if (e instanceof NotFoundException && e.getCause() != null) {
             // JAX-RS calls a parameter that cannot be converted "not found"; its caller has merely mistyped it.
-            ParameterFault fault = ParameterFault.of(e.getCause(), uri);
+            ParameterFault fault = ParameterFault.of(e.getCause(), uri, operation.getResourceMethod());
             return answer(
                     400,
                     "Malformed parameter",
