@@ -72,7 +72,7 @@ class Pending {
             case COMMENT_OPEN -> comments.open(told, recipient, capacities);
             case COMMENT_ANSWERED -> comments.answered(told, recipient);
             case MEETING_CONVENED -> meetings.convened(told, capacities);
-            case MEETING_CANCELLED -> meetings.cancelled(told, capacities);
+            case MEETING_CANCELLED -> meetings.cancelled(told, recipient, capacities);
             case MINUTES_TO_ADOPT -> meetings.minuted(told, capacities);
         };
     }

@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What of meetings is still to be told when the mail is written: nobody is called to one that has begun. */
+/** What of meetings is still to be told when the mail is written: nobody is called to one that has begun, or called off who was not called. */
 @ApplicationScoped
 class PendingMeetings {
 
     private final FollowingMeetings meetings;
     private final TakingPart taking;
+    private final Told tellings;
     private final Clock clock;
 
-    PendingMeetings(FollowingMeetings meetings, TakingPart taking, Clock clock) {
+    PendingMeetings(FollowingMeetings meetings, TakingPart taking, Told tellings, Clock clock) {
         this.meetings = meetings;
         this.taking = taking;
+        this.tellings = tellings;
         this.clock = clock;
     }
 
@@ -30,8 +32,12 @@ class PendingMeetings {
                 .map(meeting -> matter(told, meeting, new Details.Convened(meeting.place(), told.again())));
     }
 
-    Optional<Matter> cancelled(Told.Matter told, List<Listener> capacities) {
-        return of(told, capacities, this::isAhead).map(meeting -> matter(told, meeting, new Details.Nothing()));
+    /** Not for her whom the mail that calls to it has not reached; who wants no such mails knows of it by other ways. */
+    Optional<Matter> cancelled(Told.Matter told, Recipient recipient, List<Listener> capacities) {
+        boolean knows = recipient.delivery(NotificationKind.MEETING_CONVENED) == NotificationDelivery.NEVER
+                || tellings.wasCalled(recipient, told.about());
+        return of(told, capacities, meeting -> knows && isAhead(meeting))
+                .map(meeting -> matter(told, meeting, new Details.Nothing()));
     }
 
     Optional<Matter> minuted(Told.Matter told, List<Listener> capacities) {

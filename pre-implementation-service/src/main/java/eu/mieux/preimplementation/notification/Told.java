@@ -41,6 +41,20 @@ class Told {
             select kind, about, bool_and(again) from notification where mail_id = :mail
             group by kind, about order by about, min(told_at), kind""";
 
+    /**
+     * A mail that is under way counts: it may have arrived. One that was written only after the cancellation was told of did not call
+     * anybody, whatever else it said.
+     */
+    private static final String WAS_CALLED = """
+            select exists (
+                select from notification cancelled
+                join notification called on called.about = cancelled.about
+                    and (called.recipient_id = cancelled.recipient_id or called.address = cancelled.address)
+                join mail m on m.id = called.mail_id
+                where cancelled.about = :meeting and cancelled.recipient_id = :recipient
+                  and cancelled.kind = 'MEETING_CANCELLED' and called.kind = 'MEETING_CONVENED'
+                  and m.attempted_at < cancelled.told_at and (m.state = 'SENT' or m.leased_until is not null))""";
+
     private final EntityManager entities;
     private final Mails mails;
     private final Clock clock;
@@ -91,6 +105,15 @@ class Told {
                     .setParameter("id", id)
                     .executeUpdate();
         }
+    }
+
+    /** Whether a mail had called her to this meeting when she was to be told that it is cancelled. */
+    boolean wasCalled(Recipient recipient, UUID meeting) {
+        return session()
+                .createNativeQuery(WAS_CALLED, Boolean.class)
+                .setParameter("meeting", meeting)
+                .setParameter("recipient", recipient.id())
+                .getSingleResult();
     }
 
     List<UUID> waitForDigest(LocalDate day, Instant until) {

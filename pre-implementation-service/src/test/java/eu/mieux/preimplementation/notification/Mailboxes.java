@@ -87,10 +87,15 @@ public final class Mailboxes {
         /** The id of one of hers in this state, beside the one to confirm her address; null when there is none. */
         @Nullable
         String mailThatIs(String state) {
+            return mailsThatAre(state).stream().findFirst().orElse(null);
+        }
+
+        /** The ids of all hers in this state, beside the one to confirm her address. */
+        List<String> mailsThatAre(String state) {
             return manager()
                     .get("/api/v1/notifications?limit=200&state=" + state)
                     .jsonPath()
-                    .getString("items.find { it.address == '%s' && it.occasion == 'NOTIFICATION' }?.id"
+                    .getList("items.findAll { it.address == '%s' && it.occasion == 'NOTIFICATION' }.id"
                             .formatted(address));
         }
 

@@ -93,12 +93,12 @@ class OvertakenTest {
     }
 
     @Test
-    void to_a_meeting_that_was_cancelled_nobody_is_called() {
+    void to_a_meeting_that_was_cancelled_nobody_is_called_nor_told_that_she_need_not_come() {
         Person eeas = steering("hears-of-cancellations", "EEAS").told(Map.of());
-        String cancelled;
+        Person sceptic = steering("reads-no-invitations", "EEAS").told(Map.of("MEETING_CONVENED", "NEVER"));
         RealMail.goAway();
         try {
-            cancelled = Convened.inAWeek();
+            String cancelled = Convened.inAWeek();
             await().atMost(SOON).until(() -> eeas.mailThatIs("QUEUED") != null);
             json(manager(), Map.of("reason", "No quorum."))
                     .post(Convened.at(cancelled, "/cancellation"))
@@ -107,10 +107,12 @@ class OvertakenTest {
         } finally {
             RealMail.comeBack();
         }
-        await().atMost(SOON).until(() -> eeas.mailThatIs("DROPPED") != null);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(eeas.mailsThatAre("DROPPED")).hasSize(2));
+        assertThat(eeas.mails()).isEmpty();
         String day = new Wording("en").day(Convened.today().plusDays(7));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(eeas.mails().stream().map(Mailboxes::subject))
+                .untilAsserted(() -> assertThat(sceptic.mails().stream().map(Mailboxes::subject))
                         .containsExactly("The meeting of the steering group on %s is cancelled".formatted(day)));
     }
 
