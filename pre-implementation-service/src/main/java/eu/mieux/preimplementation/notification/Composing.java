@@ -65,6 +65,7 @@ class Composing implements Writing {
                         asked.address(),
                         new MailText(
                                 words.language(),
+                                words.get("colon"),
                                 facility(),
                                 words.get("confirmation.subject"),
                                 words.get("confirmation.ask", facility()),
@@ -112,6 +113,7 @@ class Composing implements Writing {
                 address,
                 new MailText(
                         words.language(),
+                        words.get("colon"),
                         facility(),
                         digest ? words.get("digest.subject", matters.size()) : subject(words, matters.getFirst()),
                         digest ? words.get("digest.intro") : null,

@@ -33,11 +33,13 @@ class Forms {
     /**
      * What a mail says.
      *
+     * @param colon with the space before it where its language has one
      * @param why it is sent
      * @param stops how to get no more of it
      */
     record MailText(
             String language,
+            String colon,
             String facility,
             String subject,
             @Nullable String intro,

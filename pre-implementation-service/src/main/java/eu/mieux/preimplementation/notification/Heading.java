@@ -85,7 +85,7 @@ sealed interface Heading {
 
         @Override
         public String look(Wording words) {
-            return words.get("look.meeting");
+            return words.get(meeting.hasDraft() ? "look.minutes" : "look.meeting");
         }
 
         @Override

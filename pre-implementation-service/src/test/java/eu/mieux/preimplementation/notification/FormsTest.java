@@ -2,13 +2,16 @@ package eu.mieux.preimplementation.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.mieux.preimplementation.clock.FastResponseClock;
 import eu.mieux.preimplementation.mailing.Letter;
 import eu.mieux.preimplementation.notification.Forms.Item;
 import eu.mieux.preimplementation.notification.Forms.Link;
 import eu.mieux.preimplementation.notification.Forms.MailText;
 import eu.mieux.preimplementation.notification.Forms.Section;
+import eu.mieux.preimplementation.wording.WordBook;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -62,6 +65,9 @@ class FormsTest {
 
                         Look at the request: https://front.example/requests/2026-01
 
+                        Confirm:
+                        https://mieux.example/confirm
+
                         --\s
                         Because.
 
@@ -70,9 +76,33 @@ class FormsTest {
                         """);
     }
 
+    @Test
+    void a_colon_stands_as_the_language_has_it() {
+        MailText french = text("fr", "Objet", "Formation");
+        assertThat(forms.letter("a@mieux.example", french, Map.of()).text())
+                .contains("Look at the request : https://front.example/requests/2026-01")
+                .contains("Confirm :\nhttps://mieux.example/confirm");
+    }
+
+    @Test
+    void an_officer_is_called_the_same_in_mails_calendars_and_documents() {
+        for (String language : Wording.LANGUAGES) {
+            String inMails = new Wording(language).turn(FastResponseClock.Turn.OFFICER);
+            for (String feature : List.of("deadline", "document")) {
+                String there = new WordBook(feature, Locale.of(language)).get("side.OFFICER");
+                assertThat(inMails).endsWith(there.toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
     private static MailText text(String subject, String title) {
+        return text("en", subject, title);
+    }
+
+    private static MailText text(String language, String subject, String title) {
         return new MailText(
-                "en",
+                language,
+                new Wording(language).get("colon"),
                 "MIEUX",
                 subject,
                 null,
@@ -82,7 +112,7 @@ class FormsTest {
                         List.of(new Item("The opinion of HOME is awaited.", "By 4 December 2026")),
                         "Look at the request",
                         "https://front.example/requests/2026-01")),
-                null,
+                new Link("Confirm", "", "https://mieux.example/confirm"),
                 List.of(),
                 "Because.",
                 List.of(new Link("No more:", "No more", "https://mieux.example/stop")));

@@ -124,6 +124,8 @@ class MeetingMailTest {
         String id = Convened.minuted(Given.underReview("TZ", "Minuted"));
         String written = "The minutes of the meeting on %s are to be adopted".formatted(day(0));
         await().untilAsserted(() -> assertThat(near.subjects()).contains(written));
+        assertThat(text(near.mail(near.subjects().indexOf(written) + 2)))
+                .contains("Look at the minutes of the meeting: https://front.example/meetings/" + id);
         Map<String, Object> again = new HashMap<>(minutes());
         again.put("attended", List.of(Map.of("institution", "NEAR")));
         minuted(manager(), id, again).statusCode(200);
