@@ -15,7 +15,10 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,10 +97,21 @@ class Convening {
         }
     }
 
-    private static Plan checked(MeetingCommands.PlanMeeting command) {
+    private Plan checked(MeetingCommands.PlanMeeting command) {
         LocalTime from = LocalTime.parse(command.from());
         LocalTime until = LocalTime.parse(command.until());
+        ZoneId zone = codes.facility().zone();
+        Optional<ZoneOffsetTransition> leapAtFrom = leap(command.day().atTime(from), zone);
+        Optional<ZoneOffsetTransition> leapAtUntil = leap(command.day().atTime(until), zone);
         new InvalidFields.Check()
+                .that(
+                        leapAtFrom.isEmpty(),
+                        "/from",
+                        leapAtFrom.map(leap -> remedy(leap, zone)).orElse(""))
+                .that(
+                        leapAtUntil.isEmpty(),
+                        "/until",
+                        leapAtUntil.map(leap -> remedy(leap, zone)).orElse(""))
                 .that(until.isAfter(from), "/until", "A meeting ends after it begins, on the same day.")
                 .that(FacilityCalendar.holds(command.day()), "/day", FacilityCalendar.OUT_OF_BOUNDS)
                 .that(
@@ -107,6 +121,20 @@ class Convening {
                 .that(isLink(command.link()), "/link", "A link begins with https://, and has no blank in it.")
                 .orRefuse();
         return new Plan(command.title(), command.day(), from, until, command.place(), command.link());
+    }
+
+    /** Of the clocks, over this time: nobody's clock shows it. */
+    private static Optional<ZoneOffsetTransition> leap(LocalDateTime time, ZoneId zone) {
+        return Optional.ofNullable(zone.getRules().getTransition(time)).filter(ZoneOffsetTransition::isGap);
+    }
+
+    private static String remedy(ZoneOffsetTransition leap, ZoneId zone) {
+        return "On %s the clocks go from %s to %s (%s): take a time before or after that."
+                .formatted(
+                        leap.getDateTimeBefore().toLocalDate(),
+                        leap.getDateTimeBefore().toLocalTime(),
+                        leap.getDateTimeAfter().toLocalTime(),
+                        zone);
     }
 
     private static boolean isSubmittedBy(LocalDate day, OnAgenda request) {

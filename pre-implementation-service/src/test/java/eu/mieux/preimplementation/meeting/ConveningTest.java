@@ -127,6 +127,35 @@ class ConveningTest {
     }
 
     @Test
+    void a_time_that_the_clocks_leave_out_is_refused() {
+        LocalDate clocksGoForward = LocalDate.of(2027, 3, 28);
+        Map<String, Object> wrong = plan(clocksGoForward);
+        wrong.put("from", "02:15");
+        planned(manager(), wrong)
+                .statusCode(422)
+                .body("errors.pointer", contains("/from"))
+                .body(
+                        "errors[0].detail",
+                        equalTo("On 2027-03-28 the clocks go from 02:00 to 03:00 (Europe/Brussels): take a time"
+                                + " before or after that."));
+        wrong.put("from", "01:30");
+        wrong.put("until", "02:59");
+        planned(manager(), wrong).statusCode(422).body("errors.pointer", contains("/until"));
+        wrong.put("until", "03:00");
+        String id = planned(manager(), wrong)
+                .statusCode(201)
+                .body("startsAt", equalTo("2027-03-28T00:30:00Z"))
+                .body("endsAt", equalTo("2027-03-28T01:00:00Z"))
+                .extract()
+                .path("id");
+        wrong.put("from", "02:00");
+        changed(manager(), id, wrong).statusCode(422).body("errors.pointer", contains("/from"));
+        Map<String, Object> twice = plan(LocalDate.of(2027, 10, 31));
+        twice.put("from", "02:15");
+        planned(manager(), twice).statusCode(201).body("startsAt", equalTo("2027-10-31T00:15:00Z"));
+    }
+
+    @Test
     void a_change_is_of_the_time_or_of_the_agenda_and_what_was_decided_meanwhile_may_stay() {
         String request = Given.underReview("BO", "Decided before the meeting");
         String id = inAWeek(request);
