@@ -159,11 +159,10 @@ class Authority implements Aggregate {
                 .filter(alias -> !isCalled(alias.name()))
                 .distinct()
                 .toList();
-        List<Contact> people =
-                other.contacts.values().stream().filter(this::isNew).toList();
-        requireRoom(names.size(), people.size());
+        Map<UUID, Contact> people = contactsWith(other.contacts);
+        requireRoom(names.size(), people.size() - contacts.size());
         names.forEach(alias -> aliases.put(Time.newId(), alias));
-        people.forEach(contact -> contacts.put(Time.newId(), contact));
+        contacts.putAll(people);
         Stream.of(other.distinctions, toldApart)
                 .flatMap(pairs -> pairs.entrySet().stream())
                 .filter(pair -> !pair.getKey().equals(id))
@@ -194,10 +193,20 @@ class Authority implements Aggregate {
                 .anyMatch(alias::equalsIgnoreCase);
     }
 
-    private boolean isNew(Contact contact) {
-        return contacts.values().stream()
-                .noneMatch(known -> known.equals(contact)
-                        || (known.email() != null && known.email().equalsIgnoreCase(contact.email())));
+    /** Its focal points and these: whoever is among both is completed, whoever is not exactly known is added. */
+    private Map<UUID, Contact> contactsWith(Map<UUID, Contact> others) {
+        Map<UUID, Contact> all = new HashMap<>(contacts);
+        others.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .filter(contact -> !all.containsValue(contact))
+                .forEach(contact -> all.entrySet().stream()
+                        .filter(known -> known.getValue().completedBy(contact).isPresent())
+                        .min(Map.Entry.comparingByKey())
+                        .ifPresentOrElse(
+                                known -> known.getValue().completedBy(contact).ifPresent(known::setValue),
+                                () -> all.put(Time.newId(), contact)));
+        return all;
     }
 
     private void requireUnmerged() {

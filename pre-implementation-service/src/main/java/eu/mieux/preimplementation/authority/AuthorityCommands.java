@@ -63,7 +63,7 @@ final class AuthorityCommands {
             @Size(max = 50, message = "At most 50 characters.") @Nullable
             String phone,
 
-            @Size(max = 20, message = "At most 20 languages.") @Nullable
+            @Size(max = Contact.MOST_LANGUAGES, message = "At most 20 languages.") @Nullable
             List<@NotNull(message = "Name the language.") String> languages) {
 
         Contact contact() {

@@ -53,7 +53,7 @@ record AuthorityView(
             @Nullable String email,
             @Nullable String phone,
 
-            @Schema(maxItems = 20) List<String> languages) {
+            @Schema(maxItems = Contact.MOST_LANGUAGES) List<String> languages) {
 
         static ContactView of(Map.Entry<UUID, Contact> contact) {
             Contact whom = contact.getValue();

@@ -26,6 +26,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +55,7 @@ class MergingTest {
                     .then()
                     .statusCode(200);
         }
-        json(manager(), Map.of("name", "Awa", "email", "AWA@example.org"))
+        json(manager(), Map.of("name", "Awa@example.org", "email", "AWA@example.org"))
                 .post(AUTHORITIES + survivor + "/contacts")
                 .then()
                 .statusCode(200);
@@ -96,6 +97,58 @@ class MergingTest {
                 .then()
                 .body(containsString(key(survivor)))
                 .body(org.hamcrest.Matchers.not(containsString(oldKey + ",")));
+    }
+
+    @Test
+    void a_focal_point_of_both_is_kept_once_and_completed_and_nothing_that_is_said_of_one_is_lost() {
+        String survivor = registered("CV", "Ministry of Fisheries");
+        String merged = registered("CV", "Ministério das Pescas", survivor);
+        reached(survivor, Map.of("name", "Dilma Lopes", "email", "dilma@example.org", "languages", List.of("en")));
+        reached(
+                merged,
+                Map.of(
+                        "name",
+                        "DILMA LOPES",
+                        "email",
+                        "Dilma@Example.org",
+                        "function",
+                        "Head of unit",
+                        "phone",
+                        "+238 260 0001",
+                        "languages",
+                        List.of("pt", "en")));
+        reached(survivor, Map.of("name", "Ana", "email", "ana@example.org", "phone", "+238 260 0002"));
+        reached(merged, Map.of("name", "Ana Maria Évora", "email", "ana@example.org", "phone", "+238 260 0003"));
+        reached(survivor, Map.of("name", "Rui", "email", "rui@example.org", "function", "Adviser"));
+        reached(merged, Map.of("name", "Rui", "email", "rui@example.org", "function", "Director"));
+        reached(survivor, Map.of("name", "Eva", "phone", "+238 260 0004"));
+        reached(merged, Map.of("name", "Eva", "phone", "+238 260 0004"));
+        reached(merged, Map.of("name", "Eva", "function", "Clerk"));
+
+        merging(merged, survivor)
+                .statusCode(200)
+                .body(
+                        "contacts.findAll { it.name.equalsIgnoreCase('Dilma Lopes') }.collect { it.subMap("
+                                + "['name', 'email', 'function', 'phone', 'languages']) }",
+                        contains(Map.of(
+                                "name",
+                                "Dilma Lopes",
+                                "email",
+                                "dilma@example.org",
+                                "function",
+                                "Head of unit",
+                                "phone",
+                                "+238 260 0001",
+                                "languages",
+                                List.of("en", "pt"))))
+                .body(
+                        "contacts.findAll { it.email == 'ana@example.org' }.collect { [it.name, it.phone] }",
+                        containsInAnyOrder(
+                                List.of("Ana", "+238 260 0002"), List.of("Ana Maria Évora", "+238 260 0003")))
+                .body("contacts.findAll { it.name == 'Rui' }.function", containsInAnyOrder("Adviser", "Director"))
+                .body(
+                        "contacts.findAll { it.name == 'Eva' }.collect { [it.function, it.phone] }",
+                        containsInAnyOrder(Arrays.asList(null, "+238 260 0004"), Arrays.asList("Clerk", null)));
     }
 
     @Test
@@ -205,6 +258,13 @@ class MergingTest {
                 .jsonPath()
                 .getList("items.authorities");
         assertThat(named).hasSize(drafts).containsOnly(List.of(newKey));
+    }
+
+    private static void reached(String authority, Map<String, Object> person) {
+        json(manager(), person)
+                .post(AUTHORITIES + authority + "/contacts")
+                .then()
+                .statusCode(200);
     }
 
     private static List<String> typesOf(String topic, String id) {
