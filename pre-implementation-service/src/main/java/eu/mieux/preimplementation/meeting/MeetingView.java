@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.meeting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,10 +49,14 @@ record MeetingView(
             @Schema(description = "Its reference; null for another topic") @Nullable
             String request,
 
-            @Schema(description = "Null when it is not yours to see") @Nullable
+            @Schema(description = "Absent for another topic, and when the request is not yours to see")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             UUID requestId,
 
-            @Schema(description = "Of the request, or the topic; null when the request is not yours to see") @Nullable
+            @Schema(description = "Of the request, or the topic; absent when the request is not yours to see")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             String title) {}
 
     /** The minutes. */

@@ -218,6 +218,8 @@ class ConveningTest {
                 .statusCode(200)
                 .body("agenda.request", contains(reference(foreign), reference(hers), null))
                 .body("agenda.title", contains(null, "Of Bolivia", "Any other business"))
+                .body("agenda[0].keySet()", contains("request"))
+                .body("agenda[1].requestId", equalTo(hers))
                 .body("invited", not(hasItem("EUD-MN")));
         delegation("PE").get(at(id, "")).then().statusCode(404);
         partner(Given.authority("BO")).get(at(id, "")).then().statusCode(403);
