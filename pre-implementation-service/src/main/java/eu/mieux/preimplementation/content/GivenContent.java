@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version to save. What is absent is empty.
  *
- * @param region where the Action takes place: one of the request's countries, or where they lie in several also one of the code list
- *     that has no countries of its own; that of most of the request's countries when absent
+ * @param region where the Action takes place: one of the request's countries, or where they lie in several also
+ *     {@code INTERREGIONAL}; that of most of the request's countries when absent
  * @param pillar what it belongs to, by code list
  * @param themes what it is about, by code list; the request's when absent
  * @param objective the overall objective

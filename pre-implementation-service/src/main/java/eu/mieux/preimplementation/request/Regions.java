@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.request;
 
+import eu.mieux.chassis.codelist.Code;
 import eu.mieux.chassis.codelist.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -34,21 +35,18 @@ class Regions {
     }
 
     /**
-     * To which an Action in these countries may belong: to theirs, where they lie in several also to one that has no countries of its
-     * own, and to any where they lie in none.
+     * To which an Action in these countries may belong: to theirs, where they lie in several also to what the facility calls
+     * interregional, and to any where they lie in none.
      */
     List<String> possible(List<String> countries) {
         List<String> theirs = of(countries);
-        if (theirs.size() == 1) {
-            return theirs;
-        }
-        return codes.list("regions").codes().stream()
-                .filter(region -> theirs.isEmpty() || theirs.contains(region) || hasNoCountries(region))
+        return codes.list("regions").rows().stream()
+                .filter(region -> theirs.isEmpty()
+                        || theirs.contains(region.code())
+                        || (theirs.size() > 1 && region.is("interregional")))
+                .map(Code::code)
+                .distinct()
                 .toList();
-    }
-
-    private boolean hasNoCountries(String region) {
-        return codes.list("countries").where("region", region).isEmpty();
     }
 
     private Stream<String> each(List<String> countries) {
