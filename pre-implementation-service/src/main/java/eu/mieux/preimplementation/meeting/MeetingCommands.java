@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.meeting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -91,6 +92,7 @@ final class MeetingCommands {
     }
 
     /** What the minutes say of a point. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MinutedPoint")
     record MinutedPoint(
             @Size(max = 10_000, message = "At most 10,000 characters.") @Nullable
