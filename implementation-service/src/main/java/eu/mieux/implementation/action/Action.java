@@ -73,6 +73,13 @@ class Action implements Recorded<ActionRecord> {
     @Column(name = "completed_on")
     private @Nullable LocalDate completedOn;
 
+    @Column(name = "cancelled_on")
+    private @Nullable LocalDate cancelledOn;
+
+    @Column(name = "cancelled_in")
+    @Enumerated(EnumType.STRING)
+    private @Nullable ActionStatus cancelledIn;
+
     @Column
     @Enumerated(EnumType.STRING)
     private ActionStatus status;
@@ -162,7 +169,10 @@ class Action implements Recorded<ActionRecord> {
     }
 
     ActionCancelled cancel(LocalDate on, String why) {
+        ActionStatus before = status;
         become(ActionStatus.CANCELLED, on, why);
+        cancelledOn = on;
+        cancelledIn = before;
         return new ActionCancelled();
     }
 
@@ -189,6 +199,10 @@ class Action implements Recorded<ActionRecord> {
         completedOn = row.completedOn();
         status = row.status();
         provenance = row.provenance();
+        if (status != ActionStatus.CANCELLED) {
+            cancelledOn = null;
+            cancelledIn = null;
+        }
         version++;
     }
 
@@ -251,6 +265,8 @@ class Action implements Recorded<ActionRecord> {
                 themes,
                 launchedOn,
                 completedOn,
+                cancelledOn,
+                cancelledIn,
                 status,
                 provenance);
     }
@@ -265,6 +281,12 @@ class Action implements Recorded<ActionRecord> {
 
     ActionStatus status() {
         return status;
+    }
+
+    /** Null unless it was cancelled here: a portfolio says that one was, and not when. */
+    @Nullable
+    LocalDate cancelledOn() {
+        return cancelledOn;
     }
 
     List<String> authorityKeys() {

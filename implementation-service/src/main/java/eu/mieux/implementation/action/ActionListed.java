@@ -23,7 +23,8 @@ record ActionListed(
         @Nullable String pillar,
         List<String> themes,
         @Nullable LocalDate launchedOn,
-        @Nullable LocalDate completedOn) {
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate cancelledOn) {
 
     /** Of a row of the table. */
     static ActionListed of(ResultSet row) throws SQLException {
@@ -39,6 +40,7 @@ record ActionListed(
                 row.getString("pillar"),
                 Selection.texts(row, "themes"),
                 row.getObject("launched_on", LocalDate.class),
-                row.getObject("completed_on", LocalDate.class));
+                row.getObject("completed_on", LocalDate.class),
+                row.getObject("cancelled_on", LocalDate.class));
     }
 }

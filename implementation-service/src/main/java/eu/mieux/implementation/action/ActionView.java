@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the reference of its request, {@code YYYY-NN}
  * @param officer the project officer's key
  * @param authorities keys of the partner authorities, the lead first
+ * @param cancelledOn null unless it was cancelled, and where a portfolio says no more than that
  * @param steps what became of it when and why, as far as it was done here; the oldest first
  */
 @Schema(name = "Action")
@@ -32,6 +33,7 @@ record ActionView(
         List<String> authorities,
         @Nullable LocalDate launchedOn,
         @Nullable LocalDate completedOn,
+        @Nullable LocalDate cancelledOn,
         List<Step> steps,
         @Nullable String provenance) {
 
@@ -53,6 +55,7 @@ record ActionView(
                 authorities,
                 facts.launchedOn(),
                 facts.completedOn(),
+                action.cancelledOn(),
                 action.steps(),
                 facts.provenance());
     }

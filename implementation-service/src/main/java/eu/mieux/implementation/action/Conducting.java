@@ -60,17 +60,17 @@ public class Conducting {
     @Transactional
     Action launch(String id, @Nullable String ifMatch, StepCommands.Take step) {
         return take(id, ifMatch, step, (action, on) -> {
-            refuseBeforeItsRequest(action, on);
+            refuseBeforeItsRequest(action, on, "launched");
             return action.launch(on, step.reason());
         });
     }
 
     /** The response to a request is counted from the one to the other. */
-    private void refuseBeforeItsRequest(Action action, LocalDate on) {
+    private void refuseBeforeItsRequest(Action action, LocalDate on, String done) {
         requests.submissionOf(action.code()).filter(on::isBefore).ifPresent(submitted -> {
             throw new InvalidFields(
                     "/on",
-                    "Its request was submitted on %s; an Action is not launched before that day.".formatted(submitted));
+                    "Its request was submitted on %s; an Action is not %s before that day.".formatted(submitted, done));
         });
     }
 
@@ -91,7 +91,10 @@ public class Conducting {
 
     @Transactional
     Action cancel(String id, @Nullable String ifMatch, StepCommands.Explain step) {
-        return take(id, ifMatch, step.step(), (action, on) -> action.cancel(on, step.reason()));
+        return take(id, ifMatch, step.step(), (action, on) -> {
+            refuseBeforeItsRequest(action, on, "cancelled");
+            return action.cancel(on, step.reason());
+        });
     }
 
     private Action take(String id, @Nullable String ifMatch, StepCommands.Take step, Transition transition) {

@@ -2,11 +2,15 @@ package eu.mieux.implementation.action;
 
 import static eu.mieux.implementation.People.officer;
 import static eu.mieux.implementation.People.officerSays;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
+import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.implementation.Elsewhere;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -75,7 +79,53 @@ class ActionStepsTest {
     }
 
     @Test
-    void an_action_is_not_launched_before_its_request_was_submitted() {
+    void a_cancelled_action_says_since_when_and_a_portfolio_that_revives_it_takes_that_back() {
+        String code = Elsewhere.handedOver("cr-ministry");
+        String day = today.minusDays(3).toString();
+        act(code, "cancellation", Map.of("reason", "Elections.", "on", day))
+                .statusCode(200)
+                .body("launchedOn", nullValue())
+                .body("cancelledOn", equalTo(day));
+        officer().get(ACTIONS + code).then().body("cancelledOn", equalTo(day));
+        officer()
+                .get("/api/v1/actions?limit=200")
+                .then()
+                .body("items.find { it.code == '%s' }.cancelledOn".formatted(code), equalTo(day));
+
+        try (Elsewhere elsewhere = new Elsewhere()) {
+            elsewhere.request(code, List.of("cr-ministry"));
+        }
+        // The portfolio names the request, so it has to be known by then.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(recorded(code, "CANCELLED", "PREPARATION")).isEqualTo("SUCCEEDED"));
+        officer()
+                .get(ACTIONS + code)
+                .then()
+                .body("status", equalTo("PREPARATION"))
+                .body("cancelledOn", nullValue());
+        assertThat(recorded(code, "PREPARATION", "CANCELLED")).isEqualTo("SUCCEEDED");
+        officer()
+                .get(ACTIONS + code)
+                .then()
+                .body("status", equalTo("CANCELLED"))
+                .body("cancelledOn", nullValue());
+    }
+
+    /** Its row as it is exported, with another status: what came of the import. */
+    private static String recorded(String code, String status, String other) {
+        List<String> lines = Csv.exported("actions").lines().toList();
+        String row = lines.stream()
+                .filter(line -> line.startsWith(code + ","))
+                .findFirst()
+                .orElseThrow();
+        return Csv.imported(
+                        "actions", lines.getFirst() + "\n" + row.replace("," + status + ",", "," + other + ",") + "\n")
+                .getString("status");
+    }
+
+    @Test
+    void an_action_is_not_launched_or_cancelled_before_its_request_was_submitted() {
         String code = Elsewhere.handedOver("cr-ministry");
         try (Elsewhere elsewhere = new Elsewhere()) {
             elsewhere.request(code, List.of("cr-ministry"), today.minusDays(30));
@@ -86,6 +136,13 @@ class ActionStepsTest {
                         .statusCode(422)
                         .body("errors.pointer", contains("/on"))
                         .body("detail", containsString(today.minusDays(30).toString())));
+        act(
+                        code,
+                        "cancellation",
+                        Map.of("reason", "Elections.", "on", today.minusDays(31).toString()))
+                .statusCode(422)
+                .body("errors.pointer", contains("/on"))
+                .body("errors.detail", hasItem(containsString("not cancelled before")));
         act(code, "launch", Map.of("on", today.minusDays(30).toString())).statusCode(200);
     }
 

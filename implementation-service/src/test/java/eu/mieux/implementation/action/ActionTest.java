@@ -5,6 +5,7 @@ import static eu.mieux.implementation.People.officerOf;
 import static eu.mieux.implementation.People.officerSays;
 import static eu.mieux.implementation.People.partner;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -196,6 +197,38 @@ class ActionTest {
                                 "eu.mieux.action-prepared", "eu.mieux.action-launched", "eu.mieux.action-put-on-hold"));
         assertThat(Stream.published("mieux.action")).allSatisfy(event -> kept("action", event.value()));
         assertThat(Stream.published("mieux.activity")).allSatisfy(event -> kept("activity", event.value()));
+    }
+
+    @Test
+    void of_a_cancelled_action_is_published_since_when_and_what_it_was_until_then() {
+        String inPreparation = Elsewhere.handedOver("cr-ministry");
+        String onHold = Elsewhere.handedOver("cr-ministry");
+        String launched = Elsewhere.handedOver("cr-ministry");
+        act(onHold, "hold", Map.of("reason", "Elections.", "on", "2016-03-01")).statusCode(200);
+        act(launched, "launch", Map.of("on", "2016-03-02")).statusCode(200);
+        for (String code : List.of(inPreparation, onHold, launched)) {
+            act(code, "cancellation", Map.of("reason", "Elections.", "on", "2016-03-04"))
+                    .statusCode(200);
+        }
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(cancelled(inPreparation)).contains("\"cancelledIn\": \"PREPARATION\"");
+            assertThat(cancelled(onHold)).contains("\"cancelledIn\": \"ON_HOLD\"");
+            assertThat(cancelled(launched)).contains("\"cancelledIn\": \"ONGOING\"");
+        });
+        for (String code : List.of(inPreparation, onHold, launched)) {
+            assertThat(cancelled(code)).contains("\"cancelledOn\": \"2016-03-04\"");
+            assertThatCode(() -> kept("action", cancelled(code))).doesNotThrowAnyException();
+        }
+    }
+
+    /** The state that was published when it was; empty as long as it is not. */
+    private static String cancelled(String code) {
+        return Stream.published("mieux.action").stream()
+                .filter(event -> event.type().equals("eu.mieux.action-cancelled"))
+                .map(Stream.Published::value)
+                .filter(state -> state.contains("\"%s\"".formatted(code)))
+                .findFirst()
+                .orElse("");
     }
 
     private static void kept(String aggregateType, String state) throws IOException {

@@ -9,14 +9,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/** The names that Actions bear, when they were launched and whether that may still come, from {@code mieux.action}. */
+/** The names that Actions bear, when they were launched or given up and whether that may still come, from {@code mieux.action}. */
 @ApplicationScoped
 class KnownActions implements Projection {
 
     private static final String UPSERT = """
-            insert into known_action (id, code, name, launched_on, awaited) values (?, ?, ?, cast(? as date), ?)
+            insert into known_action (id, code, name, launched_on, awaited, given_up_on)
+            values (?, ?, ?, cast(? as date), ?, cast(? as date))
             on conflict (id) do update set code = excluded.code, name = excluded.name, launched_on = excluded.launched_on,
-                awaited = excluded.awaited""";
+                awaited = excluded.awaited, given_up_on = excluded.given_up_on""";
 
     @Override
     public Set<String> follows() {
@@ -32,6 +33,7 @@ class KnownActions implements Projection {
                 upsert.setString(3, event.state().required("name").asText());
                 upsert.setString(4, event.state().path("launchedOn").textValue());
                 upsert.setBoolean(5, Launches.isAwaited(event.state()));
+                upsert.setString(6, Launches.givenUpOn(event.state()));
                 upsert.addBatch();
             }
             upsert.executeBatch();

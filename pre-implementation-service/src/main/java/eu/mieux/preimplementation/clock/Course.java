@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turned when it came to which step, in their order; days before the submission count as the submission
  * @param launchedOn null as long as it is not
- * @param endedOn when it was rejected or withdrawn; null when it was not
+ * @param endedOn when it was rejected or withdrawn, or its Action cancelled without a launch; null when it was not
  * @param turns whose turn it was, when it was not on hold
  */
 public record Course(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * How far a request is from the promise that its Action is ready to launch within three calendar months of its submission. The clock
  * stands still while the request is on hold (design, The domain, Pre-implementation).
  *
- * @param stoppedOn when the Action was launched, or the request rejected or withdrawn; null where that day is not known, and
- *     where the Action was cancelled
+ * @param stoppedOn when the Action was launched, or cancelled before it was, or the request rejected or withdrawn; null where
+ *     that day is not known
  * @param dueOn by when to launch; each day on hold moves it on by one
  * @param daysUsed from submission until today, or until it stopped; those on hold do not count; 0 where it is not known when it stopped
  * @param daysLeft until it is due; negative when that is past

@@ -54,7 +54,7 @@ class ReadingClocks {
         LocalDate startedOn = request.submittedOn();
         Launch launch = launches.of(request.name());
         boolean ended = ENDED.contains(request.status());
-        LocalDate endedOn = ended ? request.decision().map(Decision::on).orElse(null) : null;
+        LocalDate endedOn = ended ? request.decision().map(Decision::on).orElse(null) : launch.givenUpOn();
         boolean stopped = ended || !launch.isAwaited();
         if (startedOn == null || (stopped && endedOn == null && launch.on() == null)) {
             return Optional.empty();

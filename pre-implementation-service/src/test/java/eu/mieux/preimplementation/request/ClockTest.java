@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.mieux.chassis.testing.Csv;
@@ -105,6 +106,29 @@ class ClockTest {
                         .body("stoppedOn", equalTo(today))
                         .body("promise", equalTo("KEPT"))
                         .body("turn", empty()));
+    }
+
+    @Test
+    void the_cancellation_of_an_action_that_was_not_launched_stops_it_and_keeps_what_the_steps_used() {
+        String id = Given.approved("BO", "Given up");
+        String reference = manager().get(requestAt(id, "")).path("reference");
+        LocalDate submitted = LocalDate.parse(manager().get(requestAt(id, "")).path("submittedOn"));
+        // Ahead of today, so that days have passed by then.
+        LocalDate cancelled = submitted.plusDays(65);
+        UUID action = UUID.randomUUID();
+        Stream.publish("action", action, 1, "action-cancelled", """
+                {"id": "%s", "code": "%s", "name": "Bolivia XCI", "launchedOn": null, "cancelledOn": "%s",
+                 "cancelledIn": "PREPARATION", "status": "CANCELLED"}""".formatted(action, reference, cancelled));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> clock(id)
+                        .body("state", equalTo("STOPPED"))
+                        .body("stoppedOn", equalTo(cancelled.toString()))
+                        .body("daysUsed", equalTo(65))
+                        .body("steps.step", contains("FICHE"))
+                        .body("steps.days", contains(65))
+                        .body("promise", nullValue())
+                        .body("turn", empty()));
+        manager().get(requestAt(id, "/clock/days")).then().statusCode(200).body("items", hasSize(65));
     }
 
     @Test

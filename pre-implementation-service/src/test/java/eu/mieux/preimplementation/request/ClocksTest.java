@@ -169,6 +169,68 @@ class ClocksTest {
     }
 
     @Test
+    void an_action_that_is_cancelled_before_its_launch_stops_the_clock_on_that_day_and_nothing_is_lost() {
+        String header = Csv.exported("requests").lines().findFirst().orElseThrow();
+        Given.authority("PY");
+        List<String> references = List.of("1936-01", "1936-02", "1936-03", "1936-04", "1936-05");
+        for (String reference : references) {
+            Csv.imported(
+                    "requests",
+                    header
+                            + "\n%s,1936-03-01,Of old,py-ministry-of-interior,PY,,APPROVED,1936-04-01,,\n"
+                                    .formatted(reference));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(references("")).containsAll(references));
+
+        cancelled("1936-01", null, "PREPARATION");
+        cancelled("1936-02", null, "ON_HOLD");
+        cancelled("1936-03", "1936-04-10", "ONGOING");
+        cancelled("1936-04", null, "ONGOING");
+        told("1936-05", "CANCELLED");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(references("")).doesNotContainAnyElementsOf(references));
+        stopped("1936-01", "1936-05-05", 65);
+        stopped("1936-02", "1936-05-05", 65);
+        stopped("1936-03", "1936-04-10", 40);
+        // Nobody knows since when it ran, or when it was cancelled.
+        stopped("1936-04", null, 0);
+        stopped("1936-05", null, 0);
+        for (String reference : List.of("1936-01", "1936-02")) {
+            manager()
+                    .get(requestAt(reference, "/clock"))
+                    .then()
+                    .body("promise", nullValue())
+                    .body("daysLeft", equalTo(27))
+                    .body("turn", empty());
+        }
+    }
+
+    private static void stopped(String reference, String on, int days) {
+        manager()
+                .get(requestAt(reference, "/clock"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("STOPPED"))
+                .body("stoppedOn", equalTo(on))
+                .body("daysUsed", equalTo(days));
+        manager()
+                .get(requestAt(reference, "/clock/days"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(days));
+    }
+
+    private static void cancelled(String reference, String launchedOn, String before) {
+        UUID action = UUID.randomUUID();
+        String launch = launchedOn == null ? null : "\"" + launchedOn + "\"";
+        Stream.publish(
+                "action", action, 1, "action-cancelled", """
+                {"id": "%s", "code": "%s", "name": "Paraguay %s", "launchedOn": %s, "cancelledOn": "1936-05-05",
+                 "cancelledIn": "%s", "status": "CANCELLED"}""".formatted(action, reference, reference, launch, before));
+    }
+
+    @Test
     void each_sees_the_clocks_of_her_own_requests_and_none_that_has_stopped() {
         String open = Given.submitted("UY", "Running");
         String ended = Given.rejected("UY", "Stopped");
