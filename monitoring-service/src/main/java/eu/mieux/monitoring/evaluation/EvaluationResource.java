@@ -63,7 +63,7 @@ public class EvaluationResource {
                     "One answer sheet on an Activity, or on a whole Action. Each answer adds one to the count of its like; who gave it is not kept with it. Partners answer for their authority, once whichever of its focal points does, and experts for themselves, once; staff type in the sheets that were collected on the spot.")
     @APIResponse(
             responseCode = "201",
-            description = "Counted; Location lists the counts of the Activity, to who reads them",
+            description = "Counted; Location lists the counts of the Activity",
             content = @Content(schema = @Schema(implementation = Collected.class)))
     @APIResponse(responseCode = "404", description = "There is no such Action or Activity in your sight")
     @APIResponse(
@@ -73,12 +73,7 @@ public class EvaluationResource {
     public Response collect(@Valid @NotNull FeedbackCommand sheet) throws InterruptedException {
         List<EvaluationView> counted =
                 collecting.collect(sheet).stream().map(EvaluationView::of).toList();
-        Response.ResponseBuilder answer =
-                Response.status(Response.Status.CREATED).entity(new Collected(counted));
-        if (!counted.isEmpty()) {
-            answer.location(location(sheet));
-        }
-        return answer.build();
+        return Response.created(location(sheet)).entity(new Collected(counted)).build();
     }
 
     @GET
