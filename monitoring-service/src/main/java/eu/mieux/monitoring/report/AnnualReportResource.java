@@ -1,6 +1,5 @@
 package eu.mieux.monitoring.report;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.http.Cursor;
 import eu.mieux.chassis.http.Page;
@@ -156,15 +155,16 @@ public class AnnualReportResource {
     @ReportAnswers
     @APIResponse(responseCode = "200", description = "A page of records; their fields depend on the figure")
     @APIResponse(responseCode = "422", description = "limit is not between 1 and 200, or asOf is still to come")
-    public Page<ObjectNode> records(
+    public Page<FigureRecordView> records(
             @PathParam("year") int year,
             @PathParam("id") String id,
             @Parameter(description = AS_OF) @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
-        List<Found> found = reporting.records(year, id, asOf, PlaceCursor.read(cursor), bounded + 1);
-        return Page.of(found, bounded, record -> PlaceCursor.of(record.place())).map(Found::fields);
+        List<Found> found = reporting.records(year, id, asOf, PlaceCursor.read(cursor), bounded);
+        return Page.of(found, bounded, record -> PlaceCursor.of(record.place()))
+                .map(record -> FigureRecordView.of(record.fields()));
     }
 
     private ReportView view(Report report, Locale language) {

@@ -1,5 +1,6 @@
 package eu.mieux.monitoring.report;
 
+import eu.mieux.chassis.audit.AuditNotes;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.chassis.time.Time;
 import eu.mieux.monitoring.figure.Figure;
@@ -29,6 +30,7 @@ public class Reporting {
     private final FigureRecords records;
     private final PublishedReports published;
     private final ReportPolicy policy;
+    private final AuditNotes notes;
     private final Clock clock;
 
     Reporting(
@@ -37,12 +39,14 @@ public class Reporting {
             FigureRecords records,
             PublishedReports published,
             ReportPolicy policy,
+            AuditNotes notes,
             Clock clock) {
         this.figures = figures;
         this.latest = latest;
         this.records = records;
         this.published = published;
         this.policy = policy;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -75,23 +79,40 @@ public class Reporting {
         return found;
     }
 
-    /** Records behind a figure as the report shows it: those known when it was published, or known now. */
-    List<Found> records(int year, String id, @Nullable String asOf, FigureRecords.@Nullable Place after, int limit) {
+    /**
+     * Records behind a figure as the report shows it, known when it was published or known now, with one more than is shown where
+     * there are more.
+     */
+    List<Found> records(int year, String id, @Nullable String asOf, FigureRecords.@Nullable Place after, int shown) {
         Sought sought = seek(year, asOf);
         Figure figure = figure(id);
         if (!figures.catalogue().isAlwaysReported(figure)) {
             report(year, id, asOf);
         }
-        PublishedReport report = sought.published();
-        if (report == null || sought.asOf() != null) {
+        PublishedReport report = sought.asOf() == null ? sought.published() : null;
+        if (report == null) {
             policy.checkSeesProvisionalRecordsOf(figure);
         }
-        Instant knownAt = report != null && sought.asOf() == null ? report.publishedAt() : sought.readAsOf();
-        List<Found> page = records.page(figure, year, knownAt, after, limit);
+        Instant knownAt = report == null ? sought.readAsOf() : report.publishedAt();
+        List<Found> page = records.page(figure, year, knownAt, after, shown + 1);
+        if (report == null) {
+            noteExperts(page.stream().limit(shown));
+        }
         if (!policy.tellsActivitiesBehind(figure)) {
             page.forEach(record -> record.fields().remove(WHICH_ACTIVITY));
         }
         return page;
+    }
+
+    /** Of published reports there is nothing to note: their records are everybody's. */
+    private void noteExperts(Stream<Found> shown) {
+        notes.shown(
+                "expert",
+                "records behind a figure",
+                shown.map(record -> record.fields().path("expertKey").asText())
+                        .filter(key -> !key.isEmpty())
+                        .map(key -> new AuditNotes.Subject(null, key))
+                        .toList());
     }
 
     Figure figure(String id) {

@@ -19,6 +19,8 @@ import java.util.Map;
 /** A mail server that takes every mail, which a test can stop; and a clock that it can put forward. */
 public final class RealMail implements QuarkusTestResourceLifecycleManager {
 
+    private static final Duration STARTUP = Duration.ofSeconds(30);
+
     private static GreenMail server;
     private static int port;
     private static Path ahead;
@@ -26,8 +28,7 @@ public final class RealMail implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-            server.start();
+            listen(0);
             port = server.getSmtp().getPort();
             ahead = Files.createTempFile("ahead", ".txt");
             putForward(Duration.ZERO);
@@ -55,7 +56,13 @@ public final class RealMail implements QuarkusTestResourceLifecycleManager {
 
     /** At the same place, without what it had. */
     public static void comeBack() {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        listen(port);
+    }
+
+    private static void listen(int at) {
+        ServerSetup setup = new ServerSetup(at, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(STARTUP.toMillis());
+        server = new GreenMail(setup);
         server.start();
     }
 

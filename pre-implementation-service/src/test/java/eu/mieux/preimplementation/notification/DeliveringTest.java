@@ -7,10 +7,10 @@ import static eu.mieux.preimplementation.notification.Mailboxes.html;
 import static eu.mieux.preimplementation.notification.Mailboxes.officer;
 import static eu.mieux.preimplementation.notification.Mailboxes.path;
 import static eu.mieux.preimplementation.notification.Mailboxes.person;
+import static eu.mieux.preimplementation.notification.Mailboxes.soon;
 import static eu.mieux.preimplementation.notification.Mailboxes.subject;
 import static eu.mieux.preimplementation.notification.Mailboxes.text;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.mieux.chassis.testing.RealSuite;
@@ -103,7 +103,7 @@ class DeliveringTest {
         String first;
         try {
             first = Given.submitted("UG", "While it was away");
-            await().untilAsserted(() -> manager()
+            soon().untilAsserted(() -> manager()
                     .get("/api/v1/notifications?state=QUEUED")
                     .then()
                     .body(
@@ -113,9 +113,7 @@ class DeliveringTest {
         } finally {
             RealMail.comeBack();
         }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        waits.mails().stream().anyMatch(mail -> subject(mail).contains(reference(first))));
+        soon().until(() -> waits.mails().stream().anyMatch(mail -> subject(mail).contains(reference(first))));
         assertThat(waits.mails()).hasSize(1);
     }
 
@@ -126,16 +124,17 @@ class DeliveringTest {
         String id;
         try {
             id = Given.submitted("UG", "Too late");
-            await().until(() -> parked.mailThatIs("QUEUED") != null);
+            soon().until(() -> parked.mailThatIs("QUEUED") != null);
             RealMail.putForward(Duration.ofDays(3).plusMinutes(1));
-            await().atMost(Duration.ofSeconds(30)).until(() -> parked.mailThatIs("PARKED") != null);
+            soon().until(() -> parked.mailThatIs("PARKED") != null);
         } finally {
-            RealMail.comeBack();
+            // In this order: what became due in those days is not sent.
             RealMail.putForward(Duration.ZERO);
+            RealMail.comeBack();
         }
         String at = "/api/v1/notifications/" + parked.mailThatIs("PARKED");
         manager().post(at + "/resending").then().statusCode(202).body("state", equalTo("QUEUED"));
-        await().until(() -> manager().get(at).path("state").equals("SENT"));
+        soon().until(() -> manager().get(at).path("state").equals("SENT"));
         assertThat(parked.mails().stream().map(Mailboxes::subject))
                 .containsExactly("Request %s: to be screened".formatted(reference(id)));
         manager()

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** What people find in their mailboxes. */
@@ -32,6 +33,11 @@ public final class Mailboxes {
     private static final Pattern LINK = Pattern.compile("https?://\\S+/(?:confirmations|unsubscriptions)/\\S+");
 
     private Mailboxes() {}
+
+    /** Waits as long as a mail may take on a busy machine. */
+    static ConditionFactory soon() {
+        return await().atMost(SOON);
+    }
 
     /** Somebody with a token, and her mailbox. */
     public record Person(Tokens token, String address) {
@@ -66,7 +72,7 @@ public final class Mailboxes {
 
         /** Her mail with this number, from 1, as soon as it is there. */
         MimeMessage mail(int number) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(mails()).hasSizeGreaterThanOrEqualTo(number));
+            soon().untilAsserted(() -> assertThat(mails()).hasSizeGreaterThanOrEqualTo(number));
             return mails().get(number - 1);
         }
 
@@ -100,7 +106,7 @@ public final class Mailboxes {
         }
 
         void awaitSubjects(String... expected) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(subjects()).containsExactly(expected));
+            soon().untilAsserted(() -> assertThat(subjects()).containsExactly(expected));
         }
     }
 
