@@ -44,6 +44,9 @@ final class Bounds {
     /** The largest whole number that every JSON reader keeps: 2^53 - 1. No count and no version comes near. */
     private static final BigDecimal LARGEST_EXACT = BigDecimal.valueOf((1L << 53) - 1);
 
+    /** A decimal fraction with as many digits as it has (OpenAPI Format Registry). */
+    private static final String EXACT = "decimal";
+
     private static final String CSV = "text/csv";
     private static final String NO_NUL = "^[^\\u0000]*$";
     private static final Map<String, Integer> LENGTHS = Map.of("uuid", 36, "date", 10, "date-time", 30);
@@ -185,6 +188,9 @@ final class Bounds {
 
     /** Numbers that are answered count something; those that are asked with can be anything that their type holds. */
     private static void number(Schema schema, boolean asked) {
+        if (is(schema, SchemaType.NUMBER) && schema.getFormat() == null) {
+            schema.setFormat(EXACT);
+        }
         if (!is(schema, SchemaType.INTEGER)) {
             return;
         }

@@ -17,6 +17,7 @@ final class Comparing {
     private static final double WORTH_A_LOOK = 0.7;
     private static final int ALL_BUT_THE_SAME = 99;
     private static final double BY_INITIALS = 0.85;
+    private static final double BY_BEGINNINGS = 0.8;
     private static final double BY_TRANSLATED_INITIALS = 0.8;
     private static final double BY_ABBREVIATION = 0.9;
 
@@ -52,6 +53,8 @@ final class Comparing {
         byAbbreviation(one, other).ifPresent(found::add);
         byInitials(one, other).ifPresent(found::add);
         byInitials(other, one).ifPresent(found::add);
+        byBeginnings(one, other).ifPresent(found::add);
+        byBeginnings(other, one).ifPresent(found::add);
         byTranslatedInitials(one, other).ifPresent(found::add);
         byTranslatedInitials(other, one).ifPresent(found::add);
         bySense(one, other).ifPresent(found::add);
@@ -78,6 +81,19 @@ final class Comparing {
                 ? Optional.of(likeness(
                         BY_INITIALS,
                         "\"%s\" may be short for \"%s\": these are its initials."
+                                .formatted(abbreviation.name(), name.name())))
+                : Optional.empty();
+    }
+
+    private Optional<Likeness> byBeginnings(Reading abbreviation, Reading name) {
+        return abbreviation.isAbbreviation()
+                        && !name.isAbbreviation()
+                        && abbreviation.abbreviations().stream()
+                                .anyMatch(one ->
+                                        vocabulary.standsFor(one).isEmpty() && Beginnings.make(one, name.spoken()))
+                ? Optional.of(likeness(
+                        BY_BEGINNINGS,
+                        "\"%s\" may be short for \"%s\": it has the beginnings of these words."
                                 .formatted(abbreviation.name(), name.name())))
                 : Optional.empty();
     }

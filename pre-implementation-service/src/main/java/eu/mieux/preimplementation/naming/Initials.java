@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * With which letters an institution may be abbreviated in another language than that of its name: APCI, of the Peruvian Agency
@@ -112,18 +113,22 @@ final class Initials {
 
     private Optional<Part> part(Code concept, List<String> word) {
         return switch (concept.required("kind")) {
-            case "BODY" ->
-                Optional.of(new Part(
-                        Role.BODY,
-                        language -> vocabulary.initials(concept, language).stream()
-                                .limit(1)
-                                .toList()));
+            case "BODY" -> Optional.of(new Part(Role.BODY, language -> usual(concept, language)));
             case "SUBJECT" -> Optional.of(new Part(Role.SUBJECT, language -> vocabulary.initials(concept, language)));
             default ->
                 vocabulary.isSmall(word.getFirst())
                         ? Optional.empty()
-                        : Optional.of(new Part(Role.ATTRIBUTE, _ -> List.of(of(word))));
+                        : Optional.of(new Part(
+                                Role.ATTRIBUTE,
+                                language -> Stream.concat(Stream.of(of(word)), usual(concept, language).stream())
+                                        .distinct()
+                                        .toList()));
         };
+    }
+
+    /** Of the form that it usually has in a language. */
+    private List<String> usual(Code concept, String language) {
+        return vocabulary.initials(concept, language).stream().limit(1).toList();
     }
 
     /** The first letter of each. */

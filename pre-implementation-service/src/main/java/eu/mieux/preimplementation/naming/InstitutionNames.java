@@ -78,7 +78,17 @@ public class InstitutionNames {
             segments.add(abbreviated(abbreviations));
         }
         List<String> first = Words.of(BREAK.split(name, 2)[0]);
-        return arranged(name, segments, abbreviations, initials(first), new Initials(first, country, vocabulary), bare);
+        List<String> spoken = country.without(first).stream()
+                .filter(word -> !vocabulary.isSmall(word))
+                .toList();
+        // What is named beside a higher body belongs to it; "Ministry of Interior, Migration Service" is the service.
+        int lowest = segments.stream().mapToInt(this::rank).max().orElse(0);
+        List<Unit> units = new ArrayList<>();
+        List<Unit> above = new ArrayList<>();
+        segments.forEach(segment -> (rank(segment) == lowest ? units : above).add(segment));
+        Unit head = rank(segments.getFirst()) < lowest ? segments.getFirst() : null;
+        Initials translated = new Initials(first, country, vocabulary);
+        return new Reading(name, units, above, head, abbreviations, initials(first), spoken, translated, bare);
     }
 
     /** A part without a body of its own goes on with the one before: "Employment, Labour and Social Affairs". */
@@ -141,22 +151,6 @@ public class InstitutionNames {
                 .flatMap(one -> vocabulary.standsFor(one).stream())
                 .forEach(concept -> sort(concept, bodies, subjects));
         return new Unit(bodies, subjects);
-    }
-
-    /** What is named beside a higher body belongs to it; "Ministry of Interior, Migration Service" is the service. */
-    private Reading arranged(
-            String name,
-            List<Unit> segments,
-            Set<String> abbreviations,
-            Set<String> initials,
-            Initials translated,
-            boolean bare) {
-        int lowest = segments.stream().mapToInt(this::rank).max().orElse(0);
-        List<Unit> units = new ArrayList<>();
-        List<Unit> above = new ArrayList<>();
-        segments.forEach(segment -> (rank(segment) == lowest ? units : above).add(segment));
-        Unit head = rank(segments.getFirst()) < lowest ? segments.getFirst() : null;
-        return new Reading(name, units, above, head, abbreviations, initials, translated, bare);
     }
 
     /** What names no body that is known is taken for a unit. */

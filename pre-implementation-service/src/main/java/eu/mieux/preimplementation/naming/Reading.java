@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param abbreviations that it gives itself: (MINREX)
  * @param head what it begins with, where it goes on with a part of that: "Ministry of Interior, Migration Service"; else null
  * @param initials that it could be abbreviated with
+ * @param spoken the words of what it begins with, but for small ones and the country's
  * @param translated those that it could be abbreviated with in other languages
  * @param isAbbreviation whether it is nothing but an abbreviation
  */
@@ -22,6 +23,7 @@ record Reading(
         @Nullable Unit head,
         Set<String> abbreviations,
         Set<String> initials,
+        List<String> spoken,
         Initials translated,
         boolean isAbbreviation) {
 

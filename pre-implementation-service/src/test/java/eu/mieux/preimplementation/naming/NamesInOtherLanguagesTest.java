@@ -1,6 +1,7 @@
 package eu.mieux.preimplementation.naming;
 
 import static eu.mieux.preimplementation.naming.Compared.assertFoundBothWays;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +33,34 @@ class NamesInOtherLanguagesTest {
             ML | ANE | National Employment Agency
             ML | NEA | Agence nationale pour l'emploi
             MA | NMO | Observatoire national des migrations
+            TN | INS | المعهد الوطني للإحصاء
+            TN | ONTE | الديوان الوطني للتونسيين بالخارج
             """)
     void an_abbreviation_may_be_made_of_the_name_in_another_language(String country, String one, String other) {
         assertFoundBothWays(country, one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            EC | SENAMI | Secretaría Nacional del Migrante
+            SV | MINEC | Ministerio de Economía
+            SV | MINEC | Ministerio de Economía de El Salvador
+            CR | MINAE | Ministerio de Ambiente y Energía
+            HT | MINREX | Ministère des Relations extérieures
+            """)
+    void an_abbreviation_may_be_made_of_the_beginnings_of_words(String country, String one, String other) {
+        assertFoundBothWays(country, one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            SV | MINEC | Ministerio de Educación
+            SV | MINEC | Ministerio de Economía y Finanzas
+            PE | MINSA | Ministerio de Economía
+            EC | SENAMI | Secretaría Nacional de Pesca
+            """)
+    void an_abbreviation_leaves_no_word_out(String country, String one, String other) {
+        assertThat(Compared.NAMES.compare(one, other, country)).isEmpty();
     }
 
     @ParameterizedTest
