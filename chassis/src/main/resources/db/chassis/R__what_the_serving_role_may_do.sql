@@ -6,4 +6,4 @@ alter default privileges in schema public grant select, insert, update, delete o
 alter default privileges in schema public grant usage on sequences to "${serving}";
 
 revoke update, delete on event_log, audit_note from "${serving}";
-revoke insert, update, delete on record_change, audit_seal, flyway_schema_history from "${serving}";
+revoke insert, update, delete on record_change, audit_seal, schema_release, flyway_schema_history from "${serving}";

@@ -76,6 +76,17 @@ class UnsafeSettingsCrash {
     }
 
     @Test
+    void without_settings_that_nobody_can_guess_the_shop_says_which_and_does_not_start() throws Exception {
+        assertThat(refused(Map.of("MIEUX_DATABASE_URL", "", "MIEUX_KAFKA", "", "MIEUX_FACILITY", " ")))
+                .hasLineCount(4)
+                .contains(
+                        "Not started: MIEUX_DATABASE_URL is not set: where the service's own database is,",
+                        "Not started: MIEUX_KAFKA is not set: ",
+                        "Not started: MIEUX_FACILITY is not set: ",
+                        "Not started: MIEUX_OIDC_ISSUER is not set: ");
+    }
+
+    @Test
     void with_a_trusted_issuer_the_shop_goes_on_to_its_database() throws Exception {
         Process shop = start(Map.of("MIEUX_OIDC_ISSUER", "https://id.invalid/realms/mieux"));
         try {
@@ -108,6 +119,8 @@ class UnsafeSettingsCrash {
                 "MIEUX_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + database.getLocalPort() + "/shop",
                 "MIEUX_DATABASE_USER", "shop",
                 "MIEUX_DATABASE_PASSWORD", "shop",
+                "MIEUX_DATABASE_OWNER", "shop_owner",
+                "MIEUX_DATABASE_OWNER_PASSWORD", "shop_owner",
                 "MIEUX_KAFKA", "127.0.0.1:1",
                 "MIEUX_FACILITY", "."));
         environment.putAll(settings);

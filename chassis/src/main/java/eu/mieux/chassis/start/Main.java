@@ -4,11 +4,12 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Starts a service, unless it would trust anybody's tokens. The look comes before all else: whatever Quarkus starts by
+ * Starts a service, unless a setting is missing, it would trust anybody's tokens, or its database is too new for it. The look comes before all else: whatever Quarkus starts by
  * itself, migrations of the database among it, comes after.
  */
 @QuarkusMain
@@ -25,15 +26,31 @@ public final class Main {
             "quarkus.oidc.provider",
             "quarkus.oidc.tenant-enabled");
 
+    /** A system property, which comes before all other settings. */
+    private static final String MIGRATE = "quarkus.flyway.migrate-at-start";
+
     private Main() {}
 
     public static void main(String... arguments) {
-        Optional<String> objection = objection(ConfigProvider.getConfig());
-        if (objection.isPresent()) {
-            System.err.println("Not started: " + objection.get());
-            System.exit(1);
+        Config config = ConfigProvider.getConfig();
+        List<String> objections = Stream.concat(NeededSettings.objections(config), objection(config).stream())
+                .toList();
+        if (!objections.isEmpty()) {
+            refuse(objections);
+        }
+        try {
+            if (SchemaRelease.of(config).isOfTheNext()) {
+                System.setProperty(MIGRATE, "false");
+            }
+        } catch (SchemaRelease.CannotServe e) {
+            refuse(List.of(e.getMessage()));
         }
         Quarkus.run(arguments);
+    }
+
+    private static void refuse(List<String> objections) {
+        objections.forEach(objection -> System.err.println("Not started: " + objection));
+        System.exit(1);
     }
 
     /** What counts is what Quarkus will use, whichever way it was set. */

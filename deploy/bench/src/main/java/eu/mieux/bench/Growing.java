@@ -24,7 +24,12 @@ final class Growing {
     private static final String SERVICE = "pre-implementation-service";
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
-    private static final int DRAFTS_A_SECOND = 250;
+    /** More than can be submitted. */
+    private static final int DRAFTS_A_SECOND = 1_000;
+
+    /** So many times as long as a load, for the compilers. */
+    private static final int WARM_UP = 6;
+
     private static final double MILLISECONDS = 1_000;
 
     /** Not to be told apart from what a machine that does other things measures. */
@@ -92,7 +97,7 @@ final class Growing {
             costs.put(read.getKey(), costs(seconds -> reading.rate(url, Settings.CLIENTS, seconds)));
         }
         nextDraft = next;
-        fill((2 + settings.repetitions()) * settings.seconds() * DRAFTS_A_SECOND, true);
+        fill((WARM_UP + settings.repetitions()) * settings.seconds() * DRAFTS_A_SECOND, true);
         costs.put("Submitting a request", costs(this::submit));
         return costs;
     }
@@ -105,7 +110,7 @@ final class Growing {
 
     /** Milliseconds of processor time for each time, after the compilers had theirs. */
     private List<Double> costs(Load load) throws IOException, InterruptedException, SQLException {
-        load.run(2 * settings.seconds());
+        load.run(WARM_UP * settings.seconds());
         List<Double> costs = new ArrayList<>();
         for (int i = 0; i < settings.repetitions(); i++) {
             double before = spent();
@@ -140,7 +145,7 @@ final class Growing {
         try (Connection connection = suite.connect(DATABASE);
                 PreparedStatement select = connection.prepareStatement(
                         Resource.text("list.sql").strip().replaceAll("^--.*\n", ""))) {
-            list(select, 2 * settings.seconds());
+            list(select, WARM_UP * settings.seconds());
             for (int i = 0; i < settings.repetitions(); i++) {
                 double before = own() + suite.processorSeconds("postgres");
                 int done = list(select, settings.seconds());

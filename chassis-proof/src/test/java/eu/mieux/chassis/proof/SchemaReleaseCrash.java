@@ -1,0 +1,59 @@
+package eu.mieux.chassis.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SchemaReleaseCrash {
+
+    private static final String HISTORY =
+            "select version, description, checksum, installed_on from flyway_schema_history order by installed_rank";
+
+    private final Books books = new Books(
+            Premises.environment().get("MIEUX_DATABASE_URL"),
+            Premises.environment().get("MIEUX_DATABASE_OWNER"),
+            Premises.environment().get("MIEUX_DATABASE_OWNER_PASSWORD"));
+
+    private long program;
+
+    @BeforeEach
+    void the_shop_has_been_open() {
+        ShopProcess.start().close();
+        program = books.number("select release from schema_release");
+    }
+
+    @AfterEach
+    void the_schema_is_what_it_was() {
+        books.execute("update schema_release set release = ?", program);
+    }
+
+    @Test
+    void beside_the_next_release_the_shop_serves_and_leaves_the_schema_as_it_is() {
+        books.execute("update schema_release set release = ?", program + 1);
+        books.execute("update flyway_schema_history set checksum = checksum + 1 where version is null");
+        List<String> before = books.rows(HISTORY);
+        try (ShopProcess shop = ShopProcess.start()) {
+            assertThat(shop.getAnswer("/api/v1/shoes").statusCode()).isEqualTo(200);
+        }
+        assertThat(books.rows(HISTORY)).isEqualTo(before);
+    }
+
+    @Test
+    void with_a_database_of_a_later_release_the_shop_does_not_start_and_leaves_it_unharmed()
+            throws IOException, InterruptedException {
+        books.execute("update schema_release set release = ?", program + 2);
+        List<String> before = books.rows(HISTORY);
+        try (ShopProcess shop = ShopProcess.launch(Map.of("MIEUX_INSTANCE", "1"))) {
+            assertThat(shop.awaitEnd()).isEqualTo(1);
+            assertThat(shop.said())
+                    .startsWith("Not started: the database is of release %d, and this program, of release %d,"
+                            .formatted(program + 2, program));
+        }
+        assertThat(books.rows(HISTORY)).isEqualTo(before);
+    }
+}
