@@ -1,5 +1,6 @@
 package eu.mieux.expert.deployment;
 
+import eu.mieux.chassis.audit.AuditNotes;
 import eu.mieux.chassis.codelist.CodeOf;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Order;
@@ -45,10 +46,13 @@ public class DeploymentResource {
     private final Proposing proposing;
     private final Deploying deploying;
 
-    DeploymentResource(Deployments deployments, Proposing proposing, Deploying deploying) {
+    private final AuditNotes notes;
+
+    DeploymentResource(Deployments deployments, Proposing proposing, Deploying deploying, AuditNotes notes) {
         this.deployments = deployments;
         this.proposing = proposing;
         this.deploying = deploying;
+        this.notes = notes;
     }
 
     @GET
@@ -72,6 +76,7 @@ public class DeploymentResource {
         Deployments.Filter filter =
                 new Deployments.Filter(expert, action, activity, status == null ? null : status.name());
         List<Deployment> found = deployments.page(filter, order, bounded + 1);
+        noteExperts(found.stream().limit(bounded).toList());
         return Page.of(found.stream().map(DeploymentView::of).toList(), bounded, order::after);
     }
 
@@ -85,7 +90,21 @@ public class DeploymentResource {
             content = @Content(schema = @Schema(implementation = DeploymentView.class)))
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
     public Response get(@PathParam("id") String id) {
-        return ok(deployments.get(id));
+        Deployment deployment = deployments.get(id);
+        noteExperts(List.of(deployment));
+        return ok(deployment);
+    }
+
+    /** Where somebody is sent, and why she declined, are hers. */
+    private void noteExperts(List<Deployment> shown) {
+        notes.shown(
+                "expert",
+                "deployments",
+                shown.stream()
+                        .map(deployment -> DeploymentView.of(deployment).expertKey())
+                        .distinct()
+                        .map(key -> new AuditNotes.Subject(null, key))
+                        .toList());
     }
 
     @POST

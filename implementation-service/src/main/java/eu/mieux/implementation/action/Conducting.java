@@ -61,6 +61,7 @@ public class Conducting {
     Action launch(String id, @Nullable String ifMatch, StepCommands.Take step) {
         return take(id, ifMatch, step, (action, on) -> {
             refuseBeforeItsRequest(action, on, "launched");
+            refuseBeforeItsApproval(action, on);
             return action.launch(on, step.reason());
         });
     }
@@ -71,6 +72,14 @@ public class Conducting {
             throw new InvalidFields(
                     "/on",
                     "Its request was submitted on %s; an Action is not %s before that day.".formatted(submitted, done));
+        });
+    }
+
+    private void refuseBeforeItsApproval(Action action, LocalDate on) {
+        requests.decisionOn(action.code()).filter(on::isBefore).ifPresent(decided -> {
+            throw new InvalidFields(
+                    "/on",
+                    "Its request was approved on %s; an Action is not launched before that day.".formatted(decided));
         });
     }
 

@@ -23,10 +23,11 @@ import org.hibernate.Session;
 class KnownRequests implements Projection {
 
     private static final String UPSERT = """
-            insert into known_request (id, reference, status, authority_keys, submitted_on)
-            values (?, ?, ?, ?, cast(? as date))
+            insert into known_request (id, reference, status, authority_keys, submitted_on, decided_on)
+            values (?, ?, ?, ?, cast(? as date), cast(? as date))
             on conflict (id) do update set reference = excluded.reference, status = excluded.status,
-                authority_keys = excluded.authority_keys, submitted_on = excluded.submitted_on""";
+                authority_keys = excluded.authority_keys, submitted_on = excluded.submitted_on,
+                decided_on = excluded.decided_on""";
 
     private final EntityManager entities;
     private final Lookup lookup;
@@ -58,6 +59,7 @@ class KnownRequests implements Projection {
                                         .map(JsonNode::asText)
                                         .toArray()));
                 upsert.setString(5, state.path("submittedOn").textValue());
+                upsert.setString(6, state.path("decidedOn").textValue());
                 upsert.addBatch();
             }
             upsert.executeBatch();
@@ -72,9 +74,17 @@ class KnownRequests implements Projection {
 
     /** The day on which a request was handed in; empty when that, or the request, is not known. */
     Optional<LocalDate> submissionOf(String reference) {
+        return day("select submitted_on from known_request where reference = :reference", reference);
+    }
+
+    /** The day on which a request was decided; empty when that, or the request, is not known. */
+    Optional<LocalDate> decisionOn(String reference) {
+        return day("select decided_on from known_request where reference = :reference", reference);
+    }
+
+    private Optional<LocalDate> day(String sql, String reference) {
         return entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "select submitted_on from known_request where reference = :reference", LocalDate.class)
+                .createNativeQuery(sql, LocalDate.class)
                 .setParameter("reference", reference)
                 .getResultStream()
                 .filter(Objects::nonNull)

@@ -1,5 +1,6 @@
 package eu.mieux.implementation.travel;
 
+import eu.mieux.chassis.audit.AuditNotes;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
@@ -33,8 +34,11 @@ public class TravelLegResource {
 
     private final TravelLegs legs;
 
-    TravelLegResource(TravelLegs legs) {
+    private final AuditNotes notes;
+
+    TravelLegResource(TravelLegs legs, AuditNotes notes) {
         this.legs = legs;
+        this.notes = notes;
     }
 
     @GET
@@ -56,7 +60,19 @@ public class TravelLegResource {
         Order<TravelLegView> order = Order.of(TravelLegSort.class, sort, cursor);
         TravelLegs.Filter filter = new TravelLegs.Filter(action, activity, traveller, year);
         List<TravelLeg> found = legs.page(filter, order, bounded + 1);
+        noteTravellers(found.stream().limit(bounded).toList());
         return Page.of(found.stream().map(TravelLegView::of).toList(), bounded, order::after);
+    }
+
+    private void noteTravellers(List<TravelLeg> shown) {
+        notes.shown(
+                "traveller",
+                "travel legs",
+                shown.stream()
+                        .map(leg -> TravelLegView.of(leg).travellerKey())
+                        .distinct()
+                        .map(key -> new AuditNotes.Subject(null, key))
+                        .toList());
     }
 
     @GET
@@ -70,6 +86,7 @@ public class TravelLegResource {
     @APIResponse(responseCode = "404", description = "Absent, or out of your sight")
     public Response get(@PathParam("idOrKey") String id) {
         TravelLeg leg = legs.get(id);
+        noteTravellers(List.of(leg));
         return ETags.ok(leg, TravelLegView.of(leg));
     }
 }

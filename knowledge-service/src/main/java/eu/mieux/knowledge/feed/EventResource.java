@@ -3,6 +3,7 @@ package eu.mieux.knowledge.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.mieux.chassis.identity.Caller;
+import eu.mieux.chassis.identity.Renaming;
 import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.Refusal;
 import io.quarkus.security.Authenticated;
@@ -63,6 +64,7 @@ public class EventResource {
     private final Clock clock;
     private final ObjectMapper json;
     private final Duration heartbeat;
+    private final Renaming renaming;
 
     EventResource(
             Feed feed,
@@ -71,9 +73,11 @@ public class EventResource {
             Caller caller,
             Clock clock,
             ObjectMapper json,
+            Renaming renaming,
             @ConfigProperty(name = "mieux.feed.heartbeat") Duration heartbeat) {
         this.json = json;
         this.heartbeat = heartbeat;
+        this.renaming = renaming;
         this.feed = feed;
         this.tail = tail;
         this.streams = streams;
@@ -150,7 +154,7 @@ public class EventResource {
                 streams.close(who);
                 return;
             }
-            Following following = new Following(tail, clock, new Stream(sink, sse, json), heartbeat);
+            Following following = new Following(tail, clock, new Stream(sink, sse, json), heartbeat, renaming::today);
             following.begins(start);
             Thread.ofVirtual().name("follower").start(() -> follow(following, start, wish, sink, who));
         } catch (InterruptedException | RuntimeException e) {

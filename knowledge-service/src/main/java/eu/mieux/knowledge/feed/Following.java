@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +19,27 @@ class Following {
     /** So often it is looked whether she is still there: her place is kept for others as long. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** How types of events end by which a record became part of another, or names that other now. */
+    private static final String MERGED = "-merged";
+
     private final Tail tail;
     private final Clock clock;
     private final Outlet outlet;
     private final Duration heartbeat;
+    private final UnaryOperator<Listener> today;
     /** When something was last said, by {@link System#nanoTime}. */
     private long said = System.nanoTime();
 
-    /** @param heartbeat so long at most nothing is said; often enough for proxies that close what is silent */
-    Following(Tail tail, Clock clock, Outlet outlet, Duration heartbeat) {
+    /**
+     * @param heartbeat so long at most nothing is said; often enough for proxies that close what is silent
+     * @param today rights by the keys of today: what they name may be merged into another while she listens
+     */
+    Following(Tail tail, Clock clock, Outlet outlet, Duration heartbeat, UnaryOperator<Listener> today) {
         this.tail = tail;
         this.clock = clock;
         this.outlet = outlet;
         this.heartbeat = heartbeat;
+        this.today = today;
     }
 
     /** Where it is told; each waits until what is told has left. */
@@ -69,6 +78,10 @@ class Following {
                     && (subject == null || subject.equals(event.subject()))
                     && who.hears(event.dataref(), entry.audience());
         }
+
+        Wish as(Listener other) {
+            return new Wish(other, types, subject, until);
+        }
     }
 
     /** To be told before the call that began the stream returns: what is told at the same time comes in its way. */
@@ -80,8 +93,9 @@ class Following {
         }
     }
 
-    void goesOn(long start, Wish wish) throws InterruptedException {
+    void goesOn(long start, Wish asked) throws InterruptedException {
         long position = start;
+        Wish wish = asked;
         try {
             while (!outlet.isClosed() && !tail.isStopping()) {
                 Duration left = Duration.between(clock.instant(), wish.until());
@@ -90,6 +104,9 @@ class Following {
                 }
                 List<FeedEntry> next = tail.after(position);
                 for (FeedEntry entry : next) {
+                    if (entry.event().type().endsWith(MERGED)) {
+                        wish = wish.as(today.apply(wish.who()));
+                    }
                     if (wish.includes(entry)) {
                         outlet.tell(entry);
                         said = System.nanoTime();
@@ -98,6 +115,7 @@ class Following {
                 }
                 // Also while much happens of which she hears nothing.
                 if (silence().compareTo(heartbeat) >= 0) {
+                    wish = wish.as(today.apply(wish.who()));
                     outlet.mention(position, "still here");
                     said = System.nanoTime();
                 }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +31,17 @@ class Queueing implements Reaction {
     private static final String UNKNOWN = "select id, version, types, rights from webhook where id = any(?)";
     private static final int REMEMBERED = 10_000;
 
+    /** What rights name may be merged into another. */
+    private static final Duration KEYS_STAND = Duration.ofSeconds(2);
+
     private final AgroalDataSource database;
     private final Deliveries deliveries;
     private final Rights rights;
     /** Many events come at once, and few webhooks change meanwhile: of those that are known, only the version is read. */
-    private final Cache<Version, Wish> wishes =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Version, Wish> wishes = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(KEYS_STAND)
+            .build();
 
     Queueing(AgroalDataSource database, Deliveries deliveries, Rights rights) {
         this.database = database;

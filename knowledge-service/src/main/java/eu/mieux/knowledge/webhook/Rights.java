@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Listener;
+import eu.mieux.chassis.identity.Renaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,12 @@ class Rights {
 
     private final Caller caller;
     private final ObjectMapper json;
+    private final Renaming renaming;
 
-    Rights(Caller caller, ObjectMapper json) {
+    Rights(Caller caller, ObjectMapper json, Renaming renaming) {
         this.caller = caller;
         this.json = json;
+        this.renaming = renaming;
     }
 
     /** Of whoever is asking. */
@@ -36,9 +39,10 @@ class Rights {
         }
     }
 
+    /** By the keys of today. */
     Listener listener(String rights) {
         try {
-            return json.readValue(rights, Listener.class);
+            return renaming.today(json.readValue(rights, Listener.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Rights are kept as they were written.", e);
         }

@@ -107,6 +107,28 @@ class HearingByRightsTest {
     }
 
     @Test
+    void who_listens_while_her_authority_is_merged_goes_on_hearing() throws Exception {
+        Desk.awaitTopic("authority");
+        UUID authority = UUID.randomUUID();
+        try (Follower listening = Follower.of(partner("bj-of-yore"), "")) {
+            record.told("request-submitted", 1, "partner:authority=bj-of-yore");
+            await().atMost(SOON).until(() -> record.types(listening).contains("eu.mieux.request-submitted"));
+            Stream.publish(
+                    "authority",
+                    authority,
+                    2,
+                    "authority-merged",
+                    "{\"key\":\"bj-of-yore\",\"mergedInto\":\"bj-of-now\"}",
+                    Map.of("ce_dataref", "/api/v1/authorities/" + authority, "ce_audience", "[\"everybody:*\"]"));
+            awaitMerger("bj-of-yore");
+            await().atMost(SOON)
+                    .until(() -> !listening.about(authority.toString()).isEmpty());
+            record.told("request-approved", 2, "partner:authority=bj-of-now");
+            await().atMost(SOON).until(() -> record.types(listening).contains("eu.mieux.request-approved"));
+        }
+    }
+
+    @Test
     void nobody_follows_unsigned_and_a_machine_without_the_scope_hears_only_what_is_everybodys() throws Exception {
         assertThat(Follower.ask("", "").statusCode()).isEqualTo(401);
         try (Follower silent = Follower.of(client("requests:read"), "")) {

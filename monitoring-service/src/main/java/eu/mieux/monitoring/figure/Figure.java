@@ -57,11 +57,6 @@ public record Figure(
         return exact == null || !sources.contains(FigureSource.TRAVEL) ? exact : Distances.toTheMetre(exact);
     }
 
-    /** Whether the records behind it are what single Activities were answered about. */
-    public boolean tellsOfEvaluations() {
-        return sources.contains(FigureSource.SATISFACTION);
-    }
-
     /** What the records behind it are called in the API, and in the scopes of machines. */
     public String kindOfRecords() {
         return drill.kind();

@@ -5,6 +5,7 @@ import eu.mieux.monitoring.figure.Figure;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
  * Who may read which reports (design, The domain, People and what they may do): published ones anybody, provisional ones and
@@ -59,9 +60,21 @@ public class ReportPolicy {
         }
     }
 
-    /** Who gave an answer can be guessed where few were given about an Activity: of which they were is for those who read evaluations. */
-    boolean tellsActivitiesBehind(Figure figure) {
-        return !figure.tellsOfEvaluations() || readsAllBehind(figure);
+    /**
+     * What of the records behind a published figure is for those alone who read all records of that kind: of an answer, about which
+     * Activity it was given, since where few were given one would know by whom; of an expert and of a journey, whom a key could be traced
+     * to. Nothing of it adds to a figure.
+     */
+    List<String> withheldOf(Figure figure) {
+        if (readsAllBehind(figure)) {
+            return List.of();
+        }
+        return switch (figure.kindOfRecords()) {
+            case "evaluations" -> List.of("actionCode", "activityNumber", "collectedOn");
+            case "experts", "deployments" -> List.of("gender", "nationality");
+            case "travel-legs" -> List.of("travellerKey");
+            default -> List.of();
+        };
     }
 
     private boolean readsAllBehind(Figure figure) {

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reporting {
 
-    /** Of a record behind a figure of evaluations, what tells which Activity was evaluated. */
-    private static final List<String> WHICH_ACTIVITY = List.of("actionCode", "activityNumber", "collectedOn");
-
     private final Figures figures;
     private final LatestFigures latest;
     private final FigureRecords records;
@@ -98,9 +95,8 @@ public class Reporting {
         if (report == null) {
             noteExperts(page.stream().limit(shown));
         }
-        if (!policy.tellsActivitiesBehind(figure)) {
-            page.forEach(record -> record.fields().remove(WHICH_ACTIVITY));
-        }
+        List<String> withheld = policy.withheldOf(figure);
+        page.forEach(record -> record.fields().remove(withheld));
         return page;
     }
 

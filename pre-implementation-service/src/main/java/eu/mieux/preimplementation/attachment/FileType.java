@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
@@ -45,7 +46,8 @@ enum FileType {
     private static final String OOXML = "application/x-tika-ooxml";
     private static final String ZIP = "application/zip";
 
-    private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern PDF_BEGINS = Pattern.compile("\\uFEFF?\\s*%PDF-");
+    private static final int LONGEST_BEGINNING = 64;
 
     private final String mediaType;
     private final Container container;
@@ -96,10 +98,15 @@ enum FileType {
         };
     }
 
-    /** Readers look for the mark of a PDF further on too; before it there is room for something else. */
+    /**
+     * Readers look for the mark of a PDF further on too; before it there is room for something else. What scanners put there, a byte
+     * order mark and blanks, is nothing else.
+     */
     private static boolean beginsAsPdf(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return Arrays.equals(bytes.readNBytes(PDF_BEGINS.length), PDF_BEGINS);
+            return PDF_BEGINS
+                    .matcher(new String(bytes.readNBytes(LONGEST_BEGINNING), StandardCharsets.UTF_8))
+                    .lookingAt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

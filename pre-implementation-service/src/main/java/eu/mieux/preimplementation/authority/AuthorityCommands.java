@@ -82,6 +82,7 @@ final class AuthorityCommands {
      * @param into id or key of the one that goes on
      * @param reason why; for the history
      * @param acrossCountries that they are one although they are not of one country
+     * @param acrossTypes that they are one although they are not of one type; what asked as the one asks as the other from now on
      */
     @Schema(name = "MergeAuthority")
     record Merge(
@@ -92,5 +93,6 @@ final class AuthorityCommands {
             @NotBlank(message = "Say why they are one.") @Size(max = 5000, message = "At most 5,000 characters.")
             String reason,
 
-            @Nullable Boolean acrossCountries) {}
+            @Nullable Boolean acrossCountries,
+            @Nullable Boolean acrossTypes) {}
 }

@@ -73,6 +73,16 @@ final class AuthorityRefusals {
         }
     }
 
+    static final class AuthoritiesOfTwoTypes extends Refusal {
+        AuthoritiesOfTwoTypes(String key, AuthorityType type, String into, AuthorityType other) {
+            super(
+                    Kind.RULE_BROKEN,
+                    "Authority %s is %s, %s is %s, and who may ask depends on that. Merging them all the same needs acrossTypes."
+                            .formatted(key, type, into, other),
+                    List.of(new FieldError("/acrossTypes", "Say true if they are one institution in earnest.")));
+        }
+    }
+
     static final class TooMuchToMerge extends Refusal {
         TooMuchToMerge(String key, long named, int most) {
             super(

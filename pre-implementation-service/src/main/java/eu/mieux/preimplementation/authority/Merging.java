@@ -83,6 +83,11 @@ class Merging {
         if (!Objects.equals(country, other) && !Boolean.TRUE.equals(command.acrossCountries())) {
             throw new AuthorityRefusals.AuthoritiesOfTwoCountries(merged.key(), country, survivor.key(), other);
         }
+        AuthorityType type = merged.facts().type();
+        AuthorityType otherType = survivor.facts().type();
+        if (type != otherType && !Boolean.TRUE.equals(command.acrossTypes())) {
+            throw new AuthorityRefusals.AuthoritiesOfTwoTypes(merged.key(), type, survivor.key(), otherType);
+        }
         long named = naming.stream()
                 .mapToLong(records -> records.naming(merged.key()))
                 .sum();

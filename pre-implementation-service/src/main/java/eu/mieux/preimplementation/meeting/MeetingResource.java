@@ -4,6 +4,7 @@ import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.http.Page;
 import eu.mieux.chassis.idempotency.Idempotent;
+import eu.mieux.preimplementation.request.AgendaRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,11 +46,19 @@ public class MeetingResource {
     private final Minuting minuting;
     private final ShowingMeetings showing;
 
-    MeetingResource(Meetings meetings, Convening convening, Minuting minuting, ShowingMeetings showing) {
+    private final AgendaRequests requests;
+
+    MeetingResource(
+            Meetings meetings,
+            Convening convening,
+            Minuting minuting,
+            ShowingMeetings showing,
+            AgendaRequests requests) {
         this.meetings = meetings;
         this.convening = convening;
         this.minuting = minuting;
         this.showing = showing;
+        this.requests = requests;
     }
 
     @GET
@@ -68,6 +78,10 @@ public class MeetingResource {
             @QueryParam("limit") @DefaultValue("20") int limit) {
         int bounded = Page.limit(limit);
         Order<MeetingListed> order = Order.of(MeetingSort.class, sort, cursor);
+        if (request != null && requests.find(request).isEmpty()) {
+            // Which meetings are about it would tell that it is there.
+            return new Page<>(List.of(), null);
+        }
         return Page.of(
                 meetings.page(new Meetings.Filter(from, until, request, status), order, bounded + 1),
                 bounded,

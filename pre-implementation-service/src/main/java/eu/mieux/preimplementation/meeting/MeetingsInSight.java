@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,7 @@ public class MeetingsInSight {
     private Known known(Meeting meeting) {
         Plan plan = meeting.plan();
         Map<UUID, OnAgenda> seen = requests.inSight(meeting.requests());
+        Set<UUID> heard = requests.heard(meeting.requests());
         return new Known(
                 plan.title(),
                 plan.day(),
@@ -90,20 +92,21 @@ public class MeetingsInSight {
                 plan.place(),
                 plan.link(),
                 meeting.cancelledBecause(),
-                meeting.agenda().stream().map(point -> item(point, seen)).toList(),
+                meeting.agenda().stream().map(point -> item(point, seen, heard)).toList(),
                 showing.invited(meeting, seen),
                 minutes(meeting));
     }
 
-    private Item item(Point point, Map<UUID, OnAgenda> seen) {
+    private Item item(Point point, Map<UUID, OnAgenda> seen, Set<UUID> heard) {
         UUID id = point.requestId();
         boolean isHidden = id != null && !seen.containsKey(id);
+        boolean isHeard = id == null || heard.contains(id);
         return new Item(
                 point.requestReference(),
                 point.topic(),
                 id == null || isHidden ? null : requests.brief(id),
-                isHidden ? null : point.said(),
-                isHidden ? null : point.concluded());
+                isHeard ? point.said() : null,
+                isHeard ? point.concluded() : null);
     }
 
     private static @Nullable Minutes minutes(Meeting meeting) {

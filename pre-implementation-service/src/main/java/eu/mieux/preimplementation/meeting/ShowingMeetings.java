@@ -7,10 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Meetings as their viewers may see them: of a request that is not theirs to see, they learn that it is on the agenda. */
+/**
+ * Meetings as their viewers may see them: of a request that is not theirs to see they learn that it is on the agenda, and of one from
+ * which an institution of theirs has stepped back not what was said of it, until it is decided.
+ */
 @ApplicationScoped
 class ShowingMeetings {
 
@@ -43,7 +47,7 @@ class ShowingMeetings {
                 meeting.cancelledBecause(),
                 meeting.agenda().stream().map(point -> point(point, seen)).toList(),
                 invited(meeting, seen),
-                minutes(meeting, seen));
+                minutes(meeting));
     }
 
     /** Whether all that is on the agenda is in the caller's sight. */
@@ -71,23 +75,24 @@ class ShowingMeetings {
                 .toList();
     }
 
-    private static MeetingView.@Nullable MinutesView minutes(Meeting meeting, Map<UUID, OnAgenda> seen) {
+    private MeetingView.@Nullable MinutesView minutes(Meeting meeting) {
         MinutesStatus status = meeting.minutes();
+        Set<UUID> heard = requests.heard(meeting.requests());
         return status == null
                 ? null
                 : new MeetingView.MinutesView(
                         status,
                         Objects.requireNonNull(meeting.minutesChangedAt()),
                         meeting.agenda().stream()
-                                .map(point -> isShown(point, seen)
+                                .map(point -> isHeard(point, heard)
                                         ? new MeetingCommands.MinutedPoint(point.said(), point.concluded())
                                         : NOTHING)
                                 .toList(),
                         meeting.attended());
     }
 
-    private static boolean isShown(Point point, Map<UUID, OnAgenda> seen) {
+    private static boolean isHeard(Point point, Set<UUID> heard) {
         UUID id = point.requestId();
-        return id == null || seen.containsKey(id);
+        return id == null || heard.contains(id);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -58,7 +59,13 @@ class Pending {
             case OPINION_AWAITED -> ofRequest(told, request -> asked(request, capacities, told.again()));
             case SCREENING_DUE -> ofRequest(told, request -> when(request.status() == RequestStatus.SUBMITTED));
             case DECISION_DUE -> ofRequest(told, request -> when(Occasions.isDecisionDue(request)));
-            case REQUEST_DECIDED -> ofRequest(told, request -> Optional.of(new Details.Decided(request.status())));
+            // Withdrawn meanwhile, it is news no more.
+            case REQUEST_DECIDED ->
+                ofRequest(
+                        told,
+                        request -> Optional.of(request.status())
+                                .filter(Set.of(RequestStatus.APPROVED, RequestStatus.REJECTED)::contains)
+                                .map(Details.Decided::new));
             case REQUEST_ON_HOLD -> ofRequest(told, request -> Optional.of(new Details.Held(request.held())));
             case FICHE_TO_ENDORSE -> ofRequest(told, request -> when(isToEndorse(request, capacities)));
             // Launched or ended it is nobody's turn; of a clock that stands still nothing is due.

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as the agendas of the steering group's meetings need them; those out of the caller's sight are absent. */
@@ -79,6 +81,18 @@ public class AgendaRequests {
                                 one.status(),
                                 one.submittedOn())));
         return found;
+    }
+
+    /** Those of these of which she may know what was said: not those from which an institution of hers has stepped back. */
+    public Set<UUID> heard(Collection<UUID> ids) {
+        return requests.among(ids).stream()
+                .map(RequestListed::id)
+                .filter(id -> hears(requests.get(id.toString())))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean hears(Request request) {
+        return !requests.hasSteppedBack(request) || requests.showsOpinions(request);
     }
 
     /** Who is asked about a request in the round that is under way, and has not stepped back. */

@@ -122,7 +122,7 @@ class Blocking {
             return Optional.empty();
         }
         Optional<LocalDate> day = meetings.next(request.id());
-        if (day.isEmpty()) {
+        if (day.isEmpty() && !meetings.hasBeenHeld(request.id(), review.openedOn())) {
             blockers.add(blocker(What.MEETING_TO_PLAN, Turn.OFFICER, say("meetingToPlan")));
         }
         return day;

@@ -9,4 +9,7 @@ public interface MeetingsAbout {
 
     /** The day of the next one that has the request on its agenda; empty when none is planned. */
     Optional<LocalDate> next(UUID request);
+
+    /** Whether one has been held about it since this day. */
+    boolean hasBeenHeld(UUID request, LocalDate since);
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may see which requests (design, The domain, People and what they may do). A draft is its authority's own affair; which roles
@@ -24,6 +25,14 @@ public class RequestPolicy implements Policy {
     /** Events that tell that somebody has spoken, or will not. */
     private static final Set<String> OF_OPINIONS =
             Set.of("request-opinion-given", "request-institution-recused", "request-review-closed");
+
+    /** Events that tell who is asked, and by when. */
+    private static final Set<String> OF_THE_ASKED =
+            Set.of("request-opinion-awaited", "request-opinion-delegated", "request-opinion-time-changed");
+
+    /** Who is asked, and who follows that. */
+    private static final Set<String> ASKED =
+            Stream.concat(SHOWN_OPINIONS.stream(), Stream.of("eu-delegation")).collect(Collectors.toUnmodifiableSet());
 
     /** Who sees drafts of whichever authority, on the requests that they see. */
     static final Set<String> SHOWN_DRAFTS = Set.of("officer", "manager", "auditor");
@@ -45,7 +54,7 @@ public class RequestPolicy implements Policy {
         };
     }
 
-    /** Who may read a record may hear that it changed; that somebody has spoken only who may know what was said. */
+    /** Who may read a record may hear that it changed; that somebody has spoken, or is asked, only who may know that. */
     @Produces
     @Singleton
     Hearing hearing() {
@@ -56,7 +65,8 @@ public class RequestPolicy implements Policy {
                         "'/api/v1/requests/' || r.id",
                         this,
                         Hearing.admittedBy(RequestResource.class))
-                .withConfidential(
-                        OF_OPINIONS.stream().collect(Collectors.toMap(Function.identity(), _ -> SHOWN_OPINIONS)));
+                .withConfidential(Stream.concat(OF_OPINIONS.stream(), OF_THE_ASKED.stream())
+                        .collect(Collectors.toMap(
+                                Function.identity(), type -> OF_OPINIONS.contains(type) ? SHOWN_OPINIONS : ASKED)));
     }
 }

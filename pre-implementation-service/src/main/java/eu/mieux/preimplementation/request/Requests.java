@@ -9,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,13 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
 
     private final RequestPolicy policy;
     private final Caller caller;
+    private final Speakers speakers;
     private final AgroalDataSource database;
 
-    Requests(RequestPolicy policy, Caller caller, AgroalDataSource database) {
+    Requests(RequestPolicy policy, Caller caller, Speakers speakers, AgroalDataSource database) {
         this.policy = policy;
         this.caller = caller;
+        this.speakers = speakers;
         this.database = database;
     }
 
@@ -100,21 +103,20 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
      */
     boolean showsReview(Request request) {
         Set<String> roles = new HashSet<>(RequestPolicy.SHOWN_OPINIONS);
-        if (hasSteppedBack(request) && !isDecided(request)) {
+        if (hasSteppedBack(request)) {
             roles.remove("steering-member");
         }
         return shows(request, roles);
     }
 
-    private static boolean isDecided(Request request) {
-        return request.status() == RequestStatus.APPROVED || request.status() == RequestStatus.REJECTED;
+    /** Whether an institution that the caller is of has stepped back from this request, until it is decided. */
+    boolean hasSteppedBack(Request request) {
+        return !isDecided(request)
+                && !Collections.disjoint(speakers.own(), request.review().recused());
     }
 
-    private boolean hasSteppedBack(Request request) {
-        return caller.has("steering-member")
-                && caller.claim("institution")
-                        .filter(institution -> request.review().recused().contains(institution))
-                        .isPresent();
+    private static boolean isDecided(Request request) {
+        return request.status() == RequestStatus.APPROVED || request.status() == RequestStatus.REJECTED;
     }
 
     /** Whether the caller saw this request, which is in her sight, when it was a draft, whoever asked by it. */

@@ -84,8 +84,20 @@ class Reviewing {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
         String institution = speakers.institution(request, command.institution());
-        Opinion.Said said =
-                new Opinion.Said(command.opinion(), command.comment(), Signature.of(caller), Time.now(clock));
+        new InvalidFields.Check()
+                .that(
+                        command.opinion() != Opinion.Verdict.FAVOURABLE_WITH_CONDITIONS
+                                || (command.comment() != null
+                                        && !command.comment().isBlank()),
+                        "/comment",
+                        "Say under which conditions.")
+                .orRefuse();
+        Opinion.Said said = new Opinion.Said(
+                command.opinion(),
+                command.comment(),
+                Signature.of(caller),
+                Time.now(clock),
+                speakers.speaking(request, institution));
         events.append(request, request.hear(institution, said, speakers.own().contains(institution)));
         return request;
     }

@@ -70,6 +70,14 @@ class Speakers {
         }
     }
 
+    /** Which of her own speaks for this institution, by its leave; null where it speaks itself, or has told a manager. */
+    @Nullable
+    String speaking(Request request, String institution) {
+        Voice voice = request.review().asked().get(institution);
+        String other = voice == null ? null : voice.delegatedTo();
+        return other != null && own().contains(other) && !own().contains(institution) ? other : null;
+    }
+
     /** Of those that are asked; before anybody is, her own. */
     private Set<String> hers(Map<String, Voice> asked) {
         Set<String> own = own();

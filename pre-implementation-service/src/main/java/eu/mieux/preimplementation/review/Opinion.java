@@ -41,6 +41,9 @@ public class Opinion {
     @Column(name = "given_at")
     private Instant givenAt;
 
+    @Column(name = "spoken_by")
+    private @Nullable String spokenBy;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     Opinion() {}
 
@@ -51,10 +54,20 @@ public class Opinion {
         this.givenBy = said.by().subject();
         this.givenByName = said.by().name();
         this.givenAt = said.at();
+        this.spokenBy = said.spokenBy();
     }
 
-    /** What somebody said for an institution. */
-    public record Said(Verdict verdict, @Nullable String comment, Signature by, Instant at) {}
+    /**
+     * What somebody said for an institution.
+     *
+     * @param spokenBy the institution that was let speak for it; null where it spoke itself
+     */
+    public record Said(
+            Verdict verdict,
+            @Nullable String comment,
+            Signature by,
+            Instant at,
+            @Nullable String spokenBy) {}
 
     /** Whose opinion, and which of hers: they count from 1. */
     @Embeddable
@@ -72,6 +85,11 @@ public class Opinion {
 
     public @Nullable String comment() {
         return comment;
+    }
+
+    @Nullable
+    String spokenBy() {
+        return spokenBy;
     }
 
     public Instant givenAt() {

@@ -49,6 +49,11 @@ public record Review(
         return current == null ? null : current.procedure();
     }
 
+    /** When the round that is under way was opened. */
+    public LocalDate openedOn() {
+        return current().openedOn();
+    }
+
     /** The number of the round that was under way at the end of that day; 0 before the first. */
     public int round(LocalDate day) {
         return rounds.entrySet().stream()
@@ -106,7 +111,7 @@ public record Review(
         voice.delegate(to);
     }
 
-    /** Takes it out of this round for a conflict of interest: it is not waited for, and what it said does not count. */
+    /** Takes it out of this round for a conflict of interest: it is not waited for, and what it said, for others too, does not count. */
     public void recuse(String institution, String by, String reason) {
         Voice voice = voice(institution);
         if (voice.isRecused()) {
@@ -118,9 +123,13 @@ public record Review(
                 .forEach(other -> other.delegate(null));
     }
 
-    /** Gives those who have not spoken the days that the request was on hold. */
+    /** Gives those who have not spoken the days that the request was on hold since they were asked. */
     public void prolong(LocalDate heldOn, LocalDate resumedOn) {
-        long days = ChronoUnit.DAYS.between(heldOn, resumedOn);
+        if (round() == 0) {
+            return;
+        }
+        LocalDate askedOn = current().openedOn();
+        long days = ChronoUnit.DAYS.between(heldOn.isBefore(askedOn) ? askedOn : heldOn, resumedOn);
         silent(voice -> !voice.until().isBefore(heldOn)).forEach(institution -> {
             voice(institution).prolong(days);
             current().reopen();
@@ -168,6 +177,7 @@ public record Review(
                         && !voice.getValue().until().isBefore(day)
                         && opinionsOf(voice.getKey()).values().stream()
                                 .noneMatch(opinion -> opinion.round() == round
+                                        && isOfTheUnbiased(opinion)
                                         && !dayOf.apply(opinion).isAfter(day)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -185,7 +195,14 @@ public record Review(
     }
 
     private boolean hasSpoken(String institution) {
-        return opinionsOf(institution).values().stream().anyMatch(opinion -> opinion.round() == round());
+        return opinionsOf(institution).values().stream()
+                .anyMatch(opinion -> opinion.round() == round() && isOfTheUnbiased(opinion));
+    }
+
+    /** What was said by one that was let speak, and has stepped back since, is as if it had not been said. */
+    private boolean isOfTheUnbiased(Opinion opinion) {
+        String spokenBy = opinion.spokenBy();
+        return spokenBy == null || !isRecused(spokenBy, opinion.round());
     }
 
     /**
@@ -199,7 +216,7 @@ public record Review(
                 .distinct()
                 .filter(institution -> !isRecused(institution, round()))
                 .forEach(institution -> opinionsOf(institution).sequencedValues().reversed().stream()
-                        .filter(opinion -> !isRecused(institution, opinion.round()))
+                        .filter(opinion -> !isRecused(institution, opinion.round()) && isOfTheUnbiased(opinion))
                         .findFirst()
                         .ifPresent(last -> standing.put(institution, last)));
         return standing;

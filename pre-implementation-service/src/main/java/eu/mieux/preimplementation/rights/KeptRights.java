@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Listener;
-import eu.mieux.chassis.identity.Renamed;
-import io.quarkus.arc.All;
+import eu.mieux.chassis.identity.Renaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,12 +24,12 @@ public class KeptRights {
 
     private final Caller caller;
     private final ObjectMapper json;
-    private final List<Renamed> renamed;
+    private final Renaming renaming;
 
-    KeptRights(Caller caller, ObjectMapper json, @All List<Renamed> renamed) {
+    KeptRights(Caller caller, ObjectMapper json, Renaming renaming) {
         this.caller = caller;
         this.json = json;
-        this.renamed = renamed;
+        this.renaming = renaming;
     }
 
     /** Of whoever is asking, with the roles that this resource admits. */
@@ -50,20 +49,9 @@ public class KeptRights {
     /** As they were kept; what was merged since bears another key by now. */
     public Listener listener(String rights) {
         try {
-            Listener kept = json.readValue(rights, Listener.class);
-            Map<String, List<String>> claims = new HashMap<>();
-            kept.claims().forEach((claim, values) -> claims.put(claim, today(claim, values)));
-            return new Listener(kept.roles(), claims, kept.scopes());
+            return renaming.today(json.readValue(rights, Listener.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Rights are kept as they were written.", e);
         }
-    }
-
-    private List<String> today(String claim, List<String> values) {
-        return renamed.stream()
-                .filter(one -> !values.isEmpty() && one.concerns(claim))
-                .findFirst()
-                .map(one -> one.keysOf(claim, values))
-                .orElse(values);
     }
 }

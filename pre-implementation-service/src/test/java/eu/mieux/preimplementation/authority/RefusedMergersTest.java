@@ -72,6 +72,23 @@ class RefusedMergersTest {
     }
 
     @Test
+    void two_of_different_types_are_merged_only_in_earnest() {
+        String ministry = registered("ML", "Ministry of Mines");
+        String association = json(
+                        manager(), Map.of("name", "Association of Miners", "type", "CIVIL_SOCIETY", "country", "ML"))
+                .post(AUTHORITIES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        merging(ministry, association).statusCode(422).body("errors.pointer", contains("/acrossTypes"));
+        json(manager(), Map.of("into", association, "reason", WHY, "acrossTypes", true))
+                .post(AUTHORITIES + ministry + "/merger")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void what_too_many_records_name_is_merged_the_other_way_round() {
         String large = registered("ML", "Ministry of Decentralisation");
         String small = registered("ML", "Ministère de la Décentralisation", large);

@@ -1,8 +1,10 @@
 package eu.mieux.preimplementation.meeting;
 
 import static eu.mieux.preimplementation.Given.delegation;
+import static eu.mieux.preimplementation.Given.json;
 import static eu.mieux.preimplementation.Given.manager;
 import static eu.mieux.preimplementation.Given.officer;
+import static eu.mieux.preimplementation.Given.requestAt;
 import static eu.mieux.preimplementation.Given.steering;
 import static eu.mieux.preimplementation.meeting.Convened.at;
 import static eu.mieux.preimplementation.meeting.Convened.held;
@@ -11,6 +13,8 @@ import static eu.mieux.preimplementation.meeting.Convened.minuted;
 import static eu.mieux.preimplementation.meeting.Convened.minutes;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.mieux.chassis.testing.RealSuite;
@@ -67,6 +71,20 @@ class MinutesTest {
         minuted(manager(), id, wrong)
                 .statusCode(422)
                 .body("errors.pointer", contains("/points", "/attended/0/institution", "/attended/1/institution"));
+    }
+
+    @Test
+    void what_was_said_of_a_request_is_not_for_who_has_stepped_back_from_it_until_it_is_decided() {
+        String request = Given.underReview("BO", "Minuted without HOME");
+        String id = held(request);
+        minuted(manager(), id, minutes()).statusCode(200);
+        steering("HOME").get(at(id, "")).then().body("minutes.points[0].said", equalTo("HOME asked for figures."));
+        json(steering("HOME"), Map.of("reason", "Our expert wrote the request."))
+                .post(requestAt(request, "/voices/HOME/recusal"))
+                .then()
+                .statusCode(200);
+        steering("HOME").get(at(id, "")).then().body("minutes.points[0]", not(hasKey("said")));
+        steering("NEAR").get(at(id, "")).then().body("minutes.points[0].said", equalTo("HOME asked for figures."));
     }
 
     @Test

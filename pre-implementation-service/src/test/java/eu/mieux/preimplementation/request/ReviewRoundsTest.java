@@ -88,6 +88,11 @@ class ReviewRoundsTest {
         String id = Given.underReview("BO", "From La Paz");
         opinion(steering("HOME"), id, "UNFAVOURABLE").statusCode(200);
         opinion(delegation("BO"), id, "FAVOURABLE_WITH_CONDITIONS")
+                .statusCode(422)
+                .body("errors.pointer", contains("/comment"));
+        json(delegation("BO"), Map.of("opinion", "FAVOURABLE_WITH_CONDITIONS", "comment", "A counterpart is named."))
+                .post(requestAt(id, "/opinions"))
+                .then()
                 .statusCode(200)
                 .body("opinions.institution", contains("EUD-BO"));
         json(delegation("BO"), Map.of("opinion", "FAVOURABLE", "institution", "HOME"))
@@ -154,6 +159,23 @@ class ReviewRoundsTest {
         opinion(steering("HOME"), id, "FAVOURABLE")
                 .statusCode(409)
                 .body("type", equalTo("urn:mieux:problem:institution-recused"));
+    }
+
+    @Test
+    void what_it_said_for_another_does_not_count_either() {
+        String id = Given.underReview("BO", "Too near, for two");
+        voice(steering("EEAS"), id, "EEAS", "delegation", Map.of("to", "HOME")).statusCode(200);
+        json(steering("HOME"), Map.of("opinion", "UNFAVOURABLE", "institution", "EEAS"))
+                .post(requestAt(id, "/opinions"))
+                .then()
+                .statusCode(200);
+        opinion(steering("NEAR"), id, "UNFAVOURABLE").statusCode(200);
+        review(id).body("against", contains("EEAS", "NEAR"));
+        voice(steering("HOME"), id, "HOME", "recusal", Map.of("reason", "Our expert wrote the request."))
+                .statusCode(200);
+        review(id).body("awaited", contains("EEAS", "EUD-BO", "INTPA")).body("against", contains("NEAR"));
+        opinion(steering("EEAS"), id, "FAVOURABLE").statusCode(200);
+        review(id).body("awaited", contains("EUD-BO", "INTPA"));
     }
 
     @Test

@@ -1,0 +1,1 @@
+alter table known_request add column decided_on date;
