@@ -32,7 +32,7 @@ class PortfolioMovesTest {
     }
 
     @Test
-    void what_it_lets_go_on_gives_those_who_are_asked_their_days_back() {
+    void what_it_lets_go_on_gives_no_days_back_before_anybody_was_asked() {
         String reference = "2005-821";
         row(reference, today.minusDays(40), "UNDER_REVIEW", "", "");
         manager().post(requestAt(reference, "/review")).then().statusCode(200);
@@ -46,7 +46,7 @@ class PortfolioMovesTest {
                 .then()
                 .body(
                         "rounds[0].voices.until",
-                        everyItem(equalTo(today.plusDays(19).toString())));
+                        everyItem(equalTo(today.plusDays(14).toString())));
         manager()
                 .post(requestAt(reference, "/hold"))
                 .then()
