@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,14 @@ public class AuditNotes {
      */
     public void shown(String recordType, String occasion, Collection<Subject> records) {
         write("READ", occasion, recordType, records);
+    }
+
+    /** The same, of people whom other records name by their natural keys. */
+    public void shown(String recordType, String occasion, Stream<String> keys) {
+        shown(
+                recordType,
+                occasion,
+                keys.distinct().map(key -> new Subject(null, key)).toList());
     }
 
     /** The caller is shown the personal data of all records of a type. */

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -64,7 +66,7 @@ record SchemaRelease(int schema, int program) {
                         "The database cannot be reached, again in %d s: %s%n", pause.toSeconds(), e.getMessage());
             }
             sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
         }
     }
 

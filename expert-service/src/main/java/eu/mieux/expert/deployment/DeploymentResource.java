@@ -100,11 +100,7 @@ public class DeploymentResource {
         notes.shown(
                 "expert",
                 "deployments",
-                shown.stream()
-                        .map(deployment -> DeploymentView.of(deployment).expertKey())
-                        .distinct()
-                        .map(key -> new AuditNotes.Subject(null, key))
-                        .toList());
+                shown.stream().map(deployment -> DeploymentView.of(deployment).expertKey()));
     }
 
     @POST

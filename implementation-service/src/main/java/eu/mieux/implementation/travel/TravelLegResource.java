@@ -68,11 +68,7 @@ public class TravelLegResource {
         notes.shown(
                 "traveller",
                 "travel legs",
-                shown.stream()
-                        .map(leg -> TravelLegView.of(leg).travellerKey())
-                        .distinct()
-                        .map(key -> new AuditNotes.Subject(null, key))
-                        .toList());
+                shown.stream().map(leg -> TravelLegView.of(leg).travellerKey()));
     }
 
     @GET

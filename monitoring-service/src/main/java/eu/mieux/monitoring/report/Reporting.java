@@ -105,10 +105,7 @@ public class Reporting {
         notes.shown(
                 "expert",
                 "records behind a figure",
-                shown.map(record -> record.fields().path("expertKey").asText())
-                        .filter(key -> !key.isEmpty())
-                        .map(key -> new AuditNotes.Subject(null, key))
-                        .toList());
+                shown.map(record -> record.fields().path("expertKey").asText()).filter(key -> !key.isEmpty()));
     }
 
     Figure figure(String id) {

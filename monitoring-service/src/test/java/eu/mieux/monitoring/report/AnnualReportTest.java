@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The facility's history as it is read through the API: first provisional, then published, then corrected. */
+/**
+ * The facility's history as it is read through the API: first provisional, then published, then corrected. One long file, since it is
+ * one story whose steps build on each other.
+ */
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

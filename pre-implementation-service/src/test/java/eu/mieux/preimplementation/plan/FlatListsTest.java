@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Lists of requests, reading and submitting cost the same, however many requests there are: no statement that the service sends reads
- * the whole table, sorts it, or looks at more rows than a fixed number. On a database of its own.
+ * the whole table, sorts it, or looks at more rows than a fixed number. On a database of its own, and in one file, since filling that
+ * takes a minute.
  */
 @QuarkusTest
 @QuarkusTestResource(RealSuite.class)
