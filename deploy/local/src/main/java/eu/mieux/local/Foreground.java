@@ -1,6 +1,7 @@
 package eu.mieux.local;
 
 import eu.mieux.local.build.BuildGivenUp;
+import eu.mieux.local.build.Extra;
 import eu.mieux.local.build.Maven;
 import eu.mieux.local.identity.Provider;
 import eu.mieux.local.suite.Suite;
@@ -52,7 +53,7 @@ final class Foreground implements AutoCloseable {
             return false;
         }
         try {
-            maven.buildWhatIsStale(log, console, identity == Provider.KEYCLOAK);
+            maven.buildWhatIsStale(log, console, identity == Provider.KEYCLOAK ? Set.of(Extra.KEYCLOAK) : Set.of());
             if (stage.compareAndSet(Stage.BUILDING, Stage.ELSE)) {
                 return true;
             }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             TokenCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            ImagesCommand.class
         })
 final class Mieux {
 

@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which modules must be built before the suite can start: those without an artefact, or with one older than a source. */
+/** Which modules must be built before something can be done: those without an artefact, or with one older than a source. */
 final class Freshness {
-
-    static final String KEYCLOAK = "deploy/keycloak";
 
     private static final String REALM = "mieux-realm.json";
     private static final String BROKER = "deploy/broker";
@@ -25,14 +24,16 @@ final class Freshness {
 
     private static final String GATEWAY = "gateway";
 
+    /** What writes the images stands on these. */
+    private static final List<String> BEHIND_IMAGES = List.of("deploy/embedded", "deploy/local", Extra.IMAGES.module());
+
     private final Checkout checkout;
 
-    private final boolean keycloak;
+    private final Set<Extra> extras;
 
-    /** @param keycloak whether Keycloak is needed as well */
-    Freshness(Checkout checkout, boolean keycloak) {
+    Freshness(Checkout checkout, Set<Extra> extras) {
         this.checkout = checkout;
-        this.keycloak = keycloak;
+        this.extras = Set.copyOf(extras);
     }
 
     List<String> stale() throws IOException {
@@ -49,10 +50,10 @@ final class Freshness {
         if (isStale(artefact(GATEWAY), max(max(shared, sources(GATEWAY)), documents()))) {
             stale.add(GATEWAY);
         }
-        // Of the root's pom only the version of Keycloak matters, and a look by Maven costs little.
-        FileTime realm = max(newest(checkout.path("pom.xml")), newest(checkout.path(KEYCLOAK, REALM)));
-        if (keycloak && isStale(artefact(KEYCLOAK), max(realm, sources(KEYCLOAK)))) {
-            stale.add(KEYCLOAK);
+        for (Extra extra : extras) {
+            if (isStale(artefact(extra.module()), sources(extra))) {
+                stale.add(extra.module());
+            }
         }
         return stale;
     }
@@ -70,11 +71,30 @@ final class Freshness {
     }
 
     Path artefact(String module) {
-        return switch (module) {
-            case BROKER -> checkout.path(module, "target", "broker.jar");
+        if (module.equals(BROKER)) {
+            return checkout.path(module, "target", "broker.jar");
+        }
+        if (module.equals(Extra.IMAGES.module())) {
+            return checkout.path(module, "target", "images.jar");
+        }
+        if (module.equals(Extra.KEYCLOAK.module())) {
             // The last that a build brings.
-            case KEYCLOAK -> checkout.path(module, "target", "keycloak", "data", "import", REALM);
-            default -> checkout.path(module, "target", "quarkus-app", "quarkus-run.jar");
+            return checkout.path(module, "target", "keycloak", "data", "import", REALM);
+        }
+        return checkout.path(module, "target", "quarkus-app", "quarkus-run.jar");
+    }
+
+    /** Of the root's pom only versions matter to them, and a look by Maven costs little. */
+    private FileTime sources(Extra extra) throws IOException {
+        FileTime newest = newest(checkout.path("pom.xml"));
+        return switch (extra) {
+            case KEYCLOAK -> max(max(newest, newest(checkout.path(extra.module(), REALM))), sources(extra.module()));
+            case IMAGES -> {
+                for (String module : BEHIND_IMAGES) {
+                    newest = max(newest, sources(module));
+                }
+                yield newest;
+            }
         };
     }
 

@@ -43,12 +43,13 @@ public final class Maven {
      * Builds what the suite needs, if anything is missing or older than its sources; no tests. One build at a time in a
      * checkout: waits for one that is under way.
      *
-     * @param keycloak whether Keycloak is needed as well; otherwise nothing of it is downloaded
+     * @param extras what is needed beside the suite
      * @throws BuildGivenUp when it is ended, or not begun, because of {@link #stop} or a signal
      * @throws Refusal when the build fails
      */
-    public void buildWhatIsStale(Path log, Console console, boolean keycloak) throws IOException, InterruptedException {
-        Freshness freshness = new Freshness(checkout, keycloak);
+    public void buildWhatIsStale(Path log, Console console, Set<Extra> extras)
+            throws IOException, InterruptedException {
+        Freshness freshness = new Freshness(checkout, extras);
         if (freshness.stale().isEmpty()) {
             return;
         }
@@ -78,7 +79,7 @@ public final class Maven {
                 "--also-make",
                 "--projects",
                 String.join(",", modules)));
-        if (modules.contains(Freshness.KEYCLOAK)) {
+        if (modules.contains(Extra.KEYCLOAK.module())) {
             // Without its profile there is no such module.
             arguments.add("-Pkeycloak");
         }

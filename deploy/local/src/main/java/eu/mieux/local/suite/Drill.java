@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a program is asked for while it is trained: every list that its own contract offers. */
-final class Drill {
+public final class Drill {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int ROUNDS = 3;
@@ -28,12 +28,12 @@ final class Drill {
     private final int port;
     private final Issuer issuer;
 
-    Drill(int port, Issuer issuer) {
+    public Drill(int port, Issuer issuer) {
         this.port = port;
         this.issuer = issuer;
     }
 
-    void run(Part part) throws IOException, InterruptedException {
+    public void run(Part part) throws IOException, InterruptedException {
         if (part == Part.IDENTITY) {
             new Tokens(client, new Issuer(Provider.LOCAL, port)).of("manager");
             return;

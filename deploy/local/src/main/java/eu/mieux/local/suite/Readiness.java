@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Asks a process over HTTP whether it can serve. */
-final class Readiness {
+public final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -17,7 +17,7 @@ final class Readiness {
             .connectTimeout(PATIENCE)
             .build();
 
-    boolean ready(int port, String path) throws InterruptedException {
+    public boolean ready(int port, String path) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
                 .build();

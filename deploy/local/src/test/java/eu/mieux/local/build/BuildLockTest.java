@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -105,7 +106,7 @@ class BuildLockTest {
 
     private Future<?> build(Maven maven) {
         return threads.submit(() -> {
-            maven.buildWhatIsStale(root.resolve("build.log"), console, false);
+            maven.buildWhatIsStale(root.resolve("build.log"), console, Set.of());
             return true;
         });
     }
@@ -120,7 +121,7 @@ class BuildLockTest {
 
     /** All but the gateway. */
     private String builtByTheOther() throws IOException {
-        Freshness freshness = new Freshness(new Checkout(root), false);
+        Freshness freshness = new Freshness(new Checkout(root), Set.of());
         StringBuilder touch = new StringBuilder("touch");
         for (String module : freshness.stale()) {
             Path artefact = freshness.artefact(module);

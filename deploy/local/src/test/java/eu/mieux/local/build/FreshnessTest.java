@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class FreshnessTest {
 
     @BeforeEach
     void all_is_built() throws IOException {
-        freshness = new Freshness(new Checkout(root), false);
+        freshness = new Freshness(new Checkout(root), Set.of());
         old("pom.xml");
         old("chassis/src/main/java/Chassis.java");
         for (String module : freshness.stale()) {
@@ -53,7 +54,7 @@ class FreshnessTest {
 
     @Test
     void keycloak_is_built_only_when_it_is_asked_for_and_again_when_the_realm_changes() throws IOException {
-        freshness = new Freshness(new Checkout(root), true);
+        freshness = new Freshness(new Checkout(root), Set.of(Extra.KEYCLOAK));
         assertThat(freshness.stale()).containsExactly("deploy/keycloak");
 
         old("deploy/keycloak/mieux-realm.json");

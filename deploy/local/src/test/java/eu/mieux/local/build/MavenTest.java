@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class MavenTest {
     void what_is_not_built_is_built_without_tests_and_with_this_jdk() throws Exception {
         mvnw("echo \"$JAVA_HOME\"; echo \"$@\"");
 
-        new Maven(new Checkout(root)).buildWhatIsStale(log, console, false);
+        new Maven(new Checkout(root)).buildWhatIsStale(log, console, Set.of());
 
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .startsWith("Building deploy/broker, pre-implementation-service");
@@ -55,7 +56,7 @@ class MavenTest {
     void a_build_that_fails_is_told_by_its_first_complaint() throws Exception {
         mvnw("echo '[INFO] fine'; echo '[ERROR] Main.java:[3,1] this is no Java'; echo '[ERROR] more'; exit 1");
 
-        assertThatThrownBy(() -> new Maven(new Checkout(root)).buildWhatIsStale(log, console, false))
+        assertThatThrownBy(() -> new Maven(new Checkout(root)).buildWhatIsStale(log, console, Set.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Main.java:[3,1] this is no Java")
                 .hasMessageContaining(log.toString());
@@ -67,7 +68,7 @@ class MavenTest {
         // As a JVM says it; a real signal would be lost where whoever runs the tests ignores it.
         mvnw("exit " + (128 + signal));
 
-        assertThatThrownBy(() -> new Maven(new Checkout(root)).buildWhatIsStale(log, console, false))
+        assertThatThrownBy(() -> new Maven(new Checkout(root)).buildWhatIsStale(log, console, Set.of()))
                 .isInstanceOf(BuildGivenUp.class);
     }
 
@@ -75,7 +76,7 @@ class MavenTest {
     void a_build_that_the_system_kills_for_want_of_memory_has_failed() throws Exception {
         mvnw("kill -KILL $$");
 
-        assertThatThrownBy(() -> new Maven(new Checkout(root)).buildWhatIsStale(log, console, false))
+        assertThatThrownBy(() -> new Maven(new Checkout(root)).buildWhatIsStale(log, console, Set.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("The build failed");
     }
@@ -86,7 +87,7 @@ class MavenTest {
         Maven maven = new Maven(new Checkout(root));
         maven.stop();
 
-        assertThatThrownBy(() -> maven.buildWhatIsStale(log, console, false)).isInstanceOf(BuildGivenUp.class);
+        assertThatThrownBy(() -> maven.buildWhatIsStale(log, console, Set.of())).isInstanceOf(BuildGivenUp.class);
         assertThat(root.resolve("built")).doesNotExist();
     }
 
