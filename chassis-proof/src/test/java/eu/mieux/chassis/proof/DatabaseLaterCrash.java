@@ -27,7 +27,7 @@ class DatabaseLaterCrash {
         Map<String, String> there =
                 Map.of("MIEUX_INSTANCE", "1", "MIEUX_DATABASE_URL", known.replace(":" + real, ":" + later));
         try (ShopProcess shop = ShopProcess.launch(there)) {
-            await().atMost(SOON).until(() -> shop.said().contains("The database cannot be reached, again in 2 s"));
+            await().atMost(SOON).until(() -> shop.said().contains("again in 2 s: the database cannot be reached"));
             assertThat(shop.isReady()).isFalse();
             try (ServerSocket door = new ServerSocket(later, 50, InetAddress.ofLiteral("127.0.0.1"))) {
                 Thread.startVirtualThread(() -> letIn(door, real));

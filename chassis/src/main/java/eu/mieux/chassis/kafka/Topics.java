@@ -3,7 +3,6 @@ package eu.mieux.chassis.kafka;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public class Topics {
 
     private static final String PREFIX = "mieux.";
 
-    private final String bootstrap;
+    private final Connection connection;
     private final int partitions;
     private final short replication;
     private final long minCompactionLag;
@@ -43,13 +42,13 @@ public class Topics {
     private final List<String> published;
 
     Topics(
-            @ConfigProperty(name = "mieux.kafka") String bootstrap,
+            Connection connection,
             @ConfigProperty(name = "mieux.topics.partitions") int partitions,
             @ConfigProperty(name = "mieux.topics.replication") short replication,
             @ConfigProperty(name = "mieux.topics.min-compaction-lag") long minCompactionLag,
             @ConfigProperty(name = "mieux.instance") Optional<String> instance,
             @ConfigProperty(name = "mieux.publishes") List<String> published) {
-        this.bootstrap = bootstrap;
+        this.connection = connection;
         this.partitions = partitions;
         this.replication = replication;
         this.minCompactionLag = minCompactionLag;
@@ -91,13 +90,14 @@ public class Topics {
     }
 
     public Admin admin() {
-        return Admin.create(
-                Map.of("bootstrap.servers", bootstrap, "request.timeout.ms", 5000, "default.api.timeout.ms", 6000));
+        Map<String, Object> settings = connection.settings();
+        settings.put("request.timeout.ms", 5000);
+        settings.put("default.api.timeout.ms", 6000);
+        return Admin.create(settings);
     }
 
     public KafkaProducer<String, byte[]> producer() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", bootstrap);
+        Map<String, Object> settings = connection.settings();
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
         // With more, a batch that fails on a partition whose leader is new can leave those after it
@@ -133,8 +133,7 @@ public class Topics {
     }
 
     private Map<String, Object> consumerSettings() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", bootstrap);
+        Map<String, Object> settings = connection.settings();
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("max.poll.records", 2000);

@@ -33,19 +33,45 @@ public final class Main {
 
     public static void main(String... arguments) {
         Config config = ConfigProvider.getConfig();
-        List<String> objections = Stream.concat(NeededSettings.objections(config), objection(config).stream())
+        Migration migration = Migration.of(config).orElse(null);
+        if (migration == null) {
+            refuse(List.of(Migration.objection(config)));
+            return;
+        }
+        Stream<String> trust = migration.serves() ? objection(config).stream() : Stream.empty();
+        List<String> objections = Stream.concat(NeededSettings.objections(config, migration), trust)
                 .toList();
         if (!objections.isEmpty()) {
             refuse(objections);
         }
         try {
-            if (SchemaRelease.of(config).isOfTheNext()) {
-                System.setProperty(MIGRATE, "false");
-            }
+            prepare(migration, config);
         } catch (SchemaRelease.CannotServe e) {
             refuse(List.of(e.getMessage()));
         }
-        Quarkus.run(arguments);
+        if (migration.serves()) {
+            Quarkus.run(arguments);
+        }
+    }
+
+    /** Brings the schema up to date, leaves that to Quarkus, or waits until it is. */
+    private static void prepare(Migration migration, Config config) throws SchemaRelease.CannotServe {
+        SchemaRelease found = SchemaRelease.of(config);
+        switch (migration) {
+            case AT_START -> System.setProperty(MIGRATE, Boolean.toString(!found.isOfTheNext()));
+            case NONE -> {
+                System.setProperty(MIGRATE, "false");
+                SchemaRelease.awaitOwn(config);
+            }
+            case ONLY -> {
+                if (found.isOfTheNext()) {
+                    System.out.println("The schema is of the next release; nothing is migrated.");
+                } else {
+                    System.out.printf(
+                            "The schema is up to date; migrations carried out: %d.%n", Migration.migrate(config));
+                }
+            }
+        }
     }
 
     private static void refuse(List<String> objections) {

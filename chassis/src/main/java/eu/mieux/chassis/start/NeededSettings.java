@@ -13,8 +13,14 @@ final class NeededSettings {
      *
      * @param name as Quarkus knows it, whichever way it is set
      * @param variable by which it is usually set
+     * @param forWhom which programs cannot do without it
      */
-    private record Needed(String name, String variable, String meaning) {
+    private record Needed(String name, String variable, String meaning, Predicate<Migration> forWhom) {
+
+        /** By every program. */
+        Needed(String name, String variable, String meaning) {
+            this(name, variable, meaning, _ -> true);
+        }
 
         String objection() {
             return "%s is not set: %s.".formatted(variable, meaning);
@@ -32,19 +38,30 @@ final class NeededSettings {
             new Needed(
                     "quarkus.flyway.username",
                     "MIEUX_DATABASE_OWNER",
-                    "the role that owns the tables and changes them, another than MIEUX_DATABASE_USER"),
+                    "the role that owns the tables and changes them, another than MIEUX_DATABASE_USER",
+                    Migration::byThisProgram),
             new Needed(
                     "quarkus.flyway.password",
                     "MIEUX_DATABASE_OWNER_PASSWORD",
-                    "the password of the role that owns the tables"),
-            new Needed("mieux.kafka", "MIEUX_KAFKA", "where Kafka is, as host:9092, several separated by commas"),
-            new Needed("mieux.facility", "MIEUX_FACILITY", "the folder with the facility's code lists"));
+                    "the password of the role that owns the tables",
+                    Migration::byThisProgram),
+            new Needed(
+                    "mieux.kafka",
+                    "MIEUX_KAFKA",
+                    "where Kafka is, as host:9092, several separated by commas",
+                    Migration::serves),
+            new Needed(
+                    "mieux.facility",
+                    "MIEUX_FACILITY",
+                    "the folder with the facility's code lists",
+                    Migration::serves));
 
     private NeededSettings() {}
 
     /** A sentence for each that is missing. */
-    static Stream<String> objections(Config config) {
+    static Stream<String> objections(Config config, Migration migration) {
         return ALL.stream()
+                .filter(needed -> needed.forWhom().test(migration))
                 .filter(Predicate.not(needed -> isSet(config, needed)))
                 .map(Needed::objection);
     }

@@ -6,10 +6,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -22,9 +18,6 @@ record SchemaRelease(int schema, int program) {
 
     private static final String IS_THERE = "select to_regclass('public.schema_release') is not null";
     private static final String READ = "select release from public.schema_release";
-
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** Why the program does not start, in a sentence for its operator. */
     static final class CannotServe extends Exception {
@@ -52,21 +45,24 @@ record SchemaRelease(int schema, int program) {
         return schema > program;
     }
 
+    /** Waits as long for a schema of the program's release, which another brings about. */
+    static void awaitOwn(Config config) throws CannotServe {
+        Patience patience = Patience.of(config);
+        for (SchemaRelease found = of(config); found.schema < found.program; found = of(config)) {
+            String older = "the database is of release %d, and this program of release %d"
+                    .formatted(found.schema, found.program);
+            patience.wait(older + ". Start its migration (MIEUX_DATABASE_MIGRATION=only).");
+        }
+    }
+
     private static int read(Config config) throws CannotServe {
-        Instant end = Instant.now().plus(config.getValue("mieux.database.patience", Duration.class));
-        Duration pause = FIRST_PAUSE;
+        Patience patience = Patience.of(config);
         while (true) {
             try {
                 return readOnce(config);
             } catch (SQLException e) {
-                if (Instant.now().plus(pause).isAfter(end)) {
-                    throw new CannotServe("the database cannot be reached: %s".formatted(e.getMessage()));
-                }
-                System.err.printf(
-                        "The database cannot be reached, again in %d s: %s%n", pause.toSeconds(), e.getMessage());
+                patience.wait("the database cannot be reached: %s".formatted(e.getMessage()));
             }
-            sleep(pause);
-            pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
         }
     }
 
@@ -84,15 +80,6 @@ record SchemaRelease(int schema, int program) {
             try (ResultSet release = statement.executeQuery(READ)) {
                 return release.next() ? release.getInt(1) : 0;
             }
-        }
-    }
-
-    private static void sleep(Duration pause) throws CannotServe {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotServe("interrupted while waiting for the database.");
         }
     }
 }
