@@ -4,6 +4,7 @@ import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.key.Ids;
 import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.chassis.problem.Refusal;
+import eu.mieux.chassis.sql.EntityRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -189,7 +190,7 @@ public final class Selection<T> {
         }
         String sql = "%s where %s and %s = any(cast(:ids as uuid[]))".formatted(select, narrower.sql(), idColumn);
         UUID[] ids = rows.stream().map(session::getIdentifier).toArray(UUID[]::new);
-        return Set.copyOf(narrower.bind(session.createNativeQuery(sql, type))
+        return Set.copyOf(narrower.bind(EntityRows.query(session, sql, type))
                 .setParameter("ids", ids)
                 .getResultList());
     }
@@ -209,7 +210,7 @@ public final class Selection<T> {
     }
 
     private NativeQuery<T> query(Session session, Sight sight, String end) {
-        NativeQuery<T> query = sight.bind(session.createNativeQuery(sql(sight) + end, type));
+        NativeQuery<T> query = sight.bind(EntityRows.query(session, sql(sight) + end, type));
         given.forEach(query::setParameter);
         return query;
     }

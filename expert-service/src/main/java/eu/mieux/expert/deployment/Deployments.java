@@ -4,6 +4,7 @@ import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.identity.Sight;
+import eu.mieux.chassis.sql.EntityRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -108,8 +109,7 @@ class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
         if (terms.startsOn() == null || terms.endsOn() == null) {
             return Optional.empty();
         }
-        return getSession()
-                .createNativeQuery(ON_SITE_ELSEWHERE, Deployment.class)
+        return EntityRows.query(getSession(), ON_SITE_ELSEWHERE, Deployment.class)
                 .setParameter("expert", deployment.engagement().expertKey())
                 .setParameter("self", deployment.id())
                 .setParameter("starts", terms.startsOn())
@@ -119,8 +119,7 @@ class Deployments implements PanacheRepositoryBase<Deployment, UUID> {
     }
 
     Map<Engagement, Deployment> lock(Collection<Engagement> engagements) {
-        return getSession()
-                .createNativeQuery(LOCK_BY_KEY, Deployment.class)
+        return EntityRows.query(getSession(), LOCK_BY_KEY, Deployment.class)
                 .setParameter(
                         "experts",
                         engagements.stream().map(Engagement::expertKey).toArray(String[]::new))

@@ -6,6 +6,7 @@ import eu.mieux.chassis.identity.Reach;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.chassis.sql.EntityRows;
 import eu.mieux.implementation.action.ActionPolicy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +69,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     }
 
     Map<ActivityKey, Activity> lockByKey(List<ActivityKey> keys) {
-        return byKeys(LOCK_BATCH, Activity.class, keys)
+        return byKeys(EntityRows.query(getSession(), LOCK_BATCH, Activity.class), keys)
                 .getResultStream()
                 .collect(Collectors.toMap(Activity::key, Function.identity()));
     }
@@ -76,16 +77,14 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     /** Of these keys, those that no Activity has. */
     public Set<ActivityKey> unknown(Set<ActivityKey> keys) {
         List<ActivityKey> asked = List.copyOf(keys);
-        return byKeys(MISSING_PLACES, Long.class, asked)
+        return byKeys(getSession().createNativeQuery(MISSING_PLACES, Long.class), asked)
                 .getResultStream()
                 .map(place -> asked.get(place.intValue() - 1))
                 .collect(Collectors.toSet());
     }
 
-    private <T> NativeQuery<T> byKeys(String sql, Class<T> type, List<ActivityKey> keys) {
-        return getSession()
-                .createNativeQuery(sql, type)
-                .setParameter(
+    private static <T> NativeQuery<T> byKeys(NativeQuery<T> query, List<ActivityKey> keys) {
+        return query.setParameter(
                         "codes", keys.stream().map(ActivityKey::actionCode).toArray(String[]::new))
                 .setParameter("numbers", keys.stream().map(ActivityKey::number).toArray(Integer[]::new));
     }

@@ -6,6 +6,7 @@ import eu.mieux.chassis.identity.Reach;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.problem.NotFound;
+import eu.mieux.chassis.sql.EntityRows;
 import eu.mieux.implementation.action.ActionPolicy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,8 +56,7 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
     }
 
     Map<DeliverableRecord.Key, Deliverable> lockByKey(List<DeliverableRecord.Key> keys) {
-        return getSession()
-                .createNativeQuery(LOCK_BATCH, Deliverable.class)
+        return EntityRows.query(getSession(), LOCK_BATCH, Deliverable.class)
                 .setParameter(
                         "codes",
                         keys.stream().map(DeliverableRecord.Key::actionCode).toArray(String[]::new))

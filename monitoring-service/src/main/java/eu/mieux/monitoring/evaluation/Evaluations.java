@@ -3,6 +3,7 @@ package eu.mieux.monitoring.evaluation;
 import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Selection;
+import eu.mieux.chassis.sql.EntityRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -52,9 +53,7 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
     /** Those that are there already, locked in the order of their ids so that two writers never wait for each other in a circle. */
     Map<Tally, Evaluation> lock(Collection<Tally> tallies) {
         Map<Tally, Evaluation> found = new HashMap<>();
-        List<Evaluation> locked = getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        List<Evaluation> locked = EntityRows.query(getEntityManager().unwrap(Session.class), """
                         select evaluation.* from evaluation
                         join unnest(cast(:actions as text[]), cast(:numbers as integer[]), cast(:audiences as text[]),
                                 cast(:questions as text[]), cast(:scores as integer[]), cast(:days as date[]))

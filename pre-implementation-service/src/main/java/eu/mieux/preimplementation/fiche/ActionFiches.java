@@ -4,6 +4,7 @@ import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Selection;
+import eu.mieux.chassis.sql.EntityRows;
 import eu.mieux.preimplementation.request.RequestPolicy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -76,8 +77,8 @@ class ActionFiches implements PanacheRepositoryBase<ActionFiche, UUID> {
 
     /** All that name this authority, in whosever sight they are, locked. */
     List<ActionFiche> lockNaming(String authority) {
-        return getSession()
-                .createNativeQuery(
+        return EntityRows.query(
+                        getSession(),
                         "select * from action_fiche where authority_keys @> array[cast(:key as text)] order by id for no key update",
                         ActionFiche.class)
                 .setParameter("key", authority)

@@ -4,6 +4,7 @@ import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
 import eu.mieux.chassis.identity.Reach;
 import eu.mieux.chassis.identity.Selection;
+import eu.mieux.chassis.sql.EntityRows;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -145,8 +146,8 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
 
     /** All that name this authority, in whosever sight they are, locked. */
     List<Request> lockNaming(String authority) {
-        return getSession()
-                .createNativeQuery(
+        return EntityRows.query(
+                        getSession(),
                         "select * from request where authority_keys @> array[cast(:key as text)] order by id for no key update",
                         Request.class)
                 .setParameter("key", authority)

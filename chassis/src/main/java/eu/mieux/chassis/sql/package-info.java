@@ -1,0 +1,2 @@
+/** What is common to statements written by hand. */
+package eu.mieux.chassis.sql;
