@@ -370,13 +370,10 @@ class Request implements Aggregate {
         return request;
     }
 
-    /** Brings it to the state of a portfolio's row; empty when that changes nothing. */
-    Optional<RequestRecorded> record(RequestRecord row, LocalDate on) {
-        if (row.equals(asRecord())) {
-            return Optional.empty();
-        }
+    /** Brings it to the state of a portfolio's row. */
+    RequestRecorded record(RequestRecord row, LocalDate on) {
         take(row, on);
-        return Optional.of(new RequestRecorded());
+        return new RequestRecorded();
     }
 
     private void take(Draft draft, List<String> itsRegions) {
@@ -426,10 +423,17 @@ class Request implements Aggregate {
             resumesAs = status;
         }
         status = next;
-        allHolds().record(held, on).ifPresent(over -> giveBack(over, on));
+        if (held) {
+            allHolds().record(on);
+        } else {
+            // Nothing is on hold after the decision (docs/decisions/0022).
+            LocalDate end = decidedOn == null || decidedOn.isAfter(on) ? on : decidedOn;
+            allHolds().close(end).ifPresent(over -> giveBack(over, end));
+        }
     }
 
-    private RequestRecord asRecord() {
+    /** As a portfolio's row would state it. */
+    RequestRecord asRecord() {
         return new RequestRecord(
                 String.valueOf(reference),
                 submittedOn,
@@ -515,7 +519,7 @@ class Request implements Aggregate {
         return submittedOn;
     }
 
-    private Holds allHolds() {
+    Holds allHolds() {
         return new Holds(name(), submittedOn, holds);
     }
 

@@ -76,13 +76,15 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
                 "countries", codes.list("countries")::contains, "ISO 3166-1 alpha-2 codes, separated by semicolons.");
         LocalDate submittedOn = row.date("submitted_on");
         LocalDate decidedOn = row.date("decided_on");
-        row.ordered("submitted_on", "decided_on", submittedOn, decidedOn);
+        String reference =
+                row.matching("reference", Reference.FORM, "YYYY-NN, at least two digits after the year: 2017-03.");
+        RecordedDays.check(row, reference, submittedOn, decidedOn, calendar.today());
         RequestStatus status = row.requiredOneOf("status", RequestStatus.class);
         if (RequestStatus.DRAFT.name().equals(row.text("status"))) {
             row.reject("status", "unknown-code", "A draft has no reference yet.", "A status from SUBMITTED on.");
         }
         return new RequestRecord(
-                row.matching("reference", Reference.FORM, "YYYY-NN, at least two digits after the year: 2017-03."),
+                reference,
                 submittedOn,
                 row.required("title"),
                 row.list("authorities"),
@@ -116,14 +118,13 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
                 requests.persist(recorded);
                 happenings.add(new EventLog.Happening(recorded, new RequestEvent.RequestRecorded()));
                 outcome.created();
+            } else if (row.equals(request.asRecord())) {
+                outcome.unchanged();
+            } else if (RecordedDays.fit(request, line, outcome)) {
+                happenings.add(new EventLog.Happening(request, request.record(row, today)));
+                outcome.updated();
             } else {
-                request.record(row, today)
-                        .ifPresentOrElse(
-                                event -> {
-                                    happenings.add(new EventLog.Happening(request, event));
-                                    outcome.updated();
-                                },
-                                outcome::unchanged);
+                outcome.rejected();
             }
         }
         events.appendAll(happenings);
