@@ -78,12 +78,7 @@ public class EligibilityCheckResource {
 
             @Nullable String country,
             @Nullable String name,
-            @Nullable String regionalOrganisation) {
-
-        boolean isRegional() {
-            return AuthorityType.REGIONAL_ORGANISATION.name().equals(type);
-        }
-    }
+            @Nullable String regionalOrganisation) {}
 
     /**
      * What is asked.
@@ -142,7 +137,7 @@ public class EligibilityCheckResource {
             String organisation = question.authorities().get(i).regionalOrganisation();
             check.that(
                             organisation == null
-                                    || question.authorities().get(i).isRegional(),
+                                    || isRegional(question.authorities().get(i)),
                             "/authorities/" + i + "/regionalOrganisation",
                             "Only an authority of the type REGIONAL_ORGANISATION is one.")
                     .that(
@@ -189,6 +184,10 @@ public class EligibilityCheckResource {
                 authority.name() == null ? authority.regionalOrganisation() : authority.name(),
                 authority.type(),
                 authority.country(),
-                authority.isRegional() ? membership.countries(organisation, on) : List.of());
+                isRegional(authority) ? membership.countries(organisation, on) : List.of());
+    }
+
+    private static boolean isRegional(Authority authority) {
+        return AuthorityType.REGIONAL_ORGANISATION.name().equals(authority.type());
     }
 }

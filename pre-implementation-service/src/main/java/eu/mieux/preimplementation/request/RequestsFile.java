@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,11 +129,30 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
             }
         }
         events.appendAll(happenings);
+        List<Reference> brought =
+                sound.stream().map(line -> Reference.of(line.row().reference())).toList();
+        tellOfGap(brought, Year.from(today), outcome);
         Map<Year, Reference> highest = new TreeMap<>();
-        sound.stream()
-                .map(line -> Reference.of(line.row().reference()))
-                .forEach(r -> highest.merge(r.year(), r, (a, b) -> a.number() > b.number() ? a : b));
+        brought.forEach(r -> highest.merge(r.year(), r, (a, b) -> a.number() > b.number() ? a : b));
         highest.values().forEach(references::keepUpWith);
+    }
+
+    /** Numbers of this year are gap-free, as the next submissions go on counting from the highest; of past years nobody knows. */
+    private void tellOfGap(List<Reference> brought, Year thisYear, Outcome outcome) {
+        int last = references.last(thisYear);
+        List<Reference> ahead = brought.stream()
+                .filter(reference -> reference.year().equals(thisYear) && reference.number() > last)
+                .sorted(Comparator.comparingInt(Reference::number))
+                .toList();
+        if (!ahead.isEmpty() && ahead.getLast().number() - last > ahead.size()) {
+            Reference highest = ahead.getLast();
+            outcome.remark("%s leaves numbers of %s out: the last before was %s, and the next submission will be %s."
+                    .formatted(
+                            highest,
+                            thisYear,
+                            last == 0 ? "none" : new Reference(thisYear, last),
+                            new Reference(thisYear, highest.number() + 1)));
+        }
     }
 
     /** A portfolio may be older than a merger. */
