@@ -88,14 +88,29 @@ public final class Elsewhere implements AutoCloseable {
     }
 
     public void request(String reference, Collection<String> authorities, @Nullable LocalDate submittedOn) {
+        request(reference, authorities, submittedOn, null, "APPROVED");
+    }
+
+    public void request(
+            String reference,
+            Collection<String> authorities,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate decidedOn,
+            String status) {
         UUID id = UUID.randomUUID();
         send("request", id, 1, """
                 {"id":"%s","reference":"%s","title":"A request","authorityKeys":[%s],"countries":[],"themes":[],
-                 "status":"APPROVED","submittedOn":%s,"decidedOn":null,"actionName":null,"provenance":null}""".formatted(
+                 "status":"%s","submittedOn":%s,"decidedOn":%s,"actionName":null,"provenance":null}""".formatted(
                         id,
                         reference,
-                        authorities.stream().map(a -> "\"" + a + "\"").collect(Collectors.joining(",")),
-                        submittedOn == null ? null : "\"" + submittedOn + "\""));
+                        authorities.stream().map(Elsewhere::quoted).collect(Collectors.joining(",")),
+                        status,
+                        quoted(submittedOn),
+                        quoted(decidedOn)));
+    }
+
+    private static @Nullable String quoted(@Nullable Object text) {
+        return text == null ? null : "\"" + text + "\"";
     }
 
     /** An authority was merged into another. */

@@ -19,8 +19,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -53,12 +55,20 @@ class PortfolioTest {
         try (Elsewhere elsewhere = new Elsewhere()) {
             for (Map<String, String> row : Csv.rows("requests")) {
                 elsewhere.request(
-                        row.get("reference"), List.of(row.get("authorities").split(";")));
+                        row.get("reference"),
+                        List.of(row.get("authorities").split(";")),
+                        day(row.get("submitted_on")),
+                        day(row.get("decided_on")),
+                        row.get("status"));
             }
             for (Map<String, String> row : Csv.rows("experts")) {
                 elsewhere.expert(row.get("key"));
             }
         }
+    }
+
+    private static @Nullable LocalDate day(String cell) {
+        return cell.isEmpty() ? null : LocalDate.parse(cell);
     }
 
     @Test

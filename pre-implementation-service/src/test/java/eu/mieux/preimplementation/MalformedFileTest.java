@@ -93,7 +93,7 @@ class MalformedFileTest {
                         2017-00,2017-02-30,A,nobody,XX,WEATHER,LOST,soon,,guessed
                         2017-003,2017-03-01,,,CM;CM,,DRAFT,2017-02-01,,
                         17-3,,Short,,,,SUBMITTED,,,
-                        2031-77,2031-01-01,Dangling,nobody;no-one,CM,,SUBMITTED,,,
+                        2021-77,2021-01-01,Dangling,nobody;no-one,CM,,SUBMITTED,,,
                         """),
                 "2 submitted_on impossible-date",
                 "2 decided_on malformed-value",

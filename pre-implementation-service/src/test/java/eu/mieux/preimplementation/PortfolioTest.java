@@ -114,8 +114,15 @@ class PortfolioTest {
         String header = Csv.exported("requests").lines().findFirst().orElseThrow();
         String year = reference(Given.submitted("CM", "The first here")).substring(0, 4);
         String row = year + "-41," + year + "-01-02,Brought in,cm-ministry-of-interior,CM,,SUBMITTED,,,\n";
-        assertCounts(Csv.imported("requests", header + "\n" + row), 1, 0, 0);
+        JsonPath ahead = Csv.imported("requests", header + "\n" + row);
+        assertCounts(ahead, 1, 0, 0);
+        assertThat(ahead.getString("detail"))
+                .startsWith("%1$s-41 leaves numbers of %1$s out".formatted(year))
+                .endsWith("the next submission will be %s-42.".formatted(year));
         assertThat(reference(Given.submitted("CM", "The next here"))).isEqualTo(year + "-42");
+        String next = row.replace("-41,", "-43,");
+        assertThat(Csv.imported("requests", header + "\n" + next).getString("detail"))
+                .isNull();
     }
 
     @Test

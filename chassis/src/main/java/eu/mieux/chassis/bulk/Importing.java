@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +95,16 @@ class Importing {
         journal.finish(
                 order.operation(),
                 refused ? ImportOperation.Status.FAILED : ImportOperation.Status.SUCCEEDED,
-                refused ? "Nothing was changed; see errors." : detail);
+                refused ? "Nothing was changed; see errors." : withRemarks(detail, outcome.remarks()));
+    }
+
+    private static @Nullable String withRemarks(@Nullable String detail, List<String> remarks) {
+        List<String> said = new ArrayList<>();
+        if (detail != null) {
+            said.add(detail);
+        }
+        said.addAll(remarks);
+        return said.isEmpty() ? null : String.join(" ", said);
     }
 
     private void fail(ImportOrder<?> order, boolean kept, Exception e) {

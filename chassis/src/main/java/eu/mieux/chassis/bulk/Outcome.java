@@ -9,6 +9,7 @@ public final class Outcome {
 
     private final String file;
     private final List<RowError> errors = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private long rows;
     private long created;
     private long updated;
@@ -37,6 +38,15 @@ public final class Outcome {
     public void fault(
             long line, @Nullable String column, @Nullable String value, String code, String message, String remedy) {
         fault(new RowError(file, line, column, RowError.cut(value), code, message, remedy));
+    }
+
+    /** What whoever imports should know though nothing is wrong with the rows; a sentence, said with what came of the import. */
+    public void remark(String sentence) {
+        remarks.add(sentence);
+    }
+
+    List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     public void rejected() {

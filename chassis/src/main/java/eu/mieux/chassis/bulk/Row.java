@@ -221,12 +221,28 @@ public final class Row {
      * month only (portfolio format), and stands.
      */
     public void ordered(String startColumn, String endColumn, @Nullable LocalDate start, @Nullable LocalDate end) {
-        if (start != null && end != null && end.isBefore(start) && !end.equals(start.withDayOfMonth(1))) {
+        if (start != null && end != null && precedes(end, start)) {
             reject(
                     endColumn,
                     RowError.IMPOSSIBLE_DATE,
                     "%s is before %s (%s).".formatted(end, startColumn, start),
                     "A day on or after it.");
+        }
+    }
+
+    /** Whether one day is before another, unless it is the first of its month and may stand for all of it (portfolio format). */
+    public static boolean precedes(LocalDate day, LocalDate other) {
+        return day.isBefore(other) && !day.equals(other.withDayOfMonth(1));
+    }
+
+    /** Says so of a day that has not come yet: a portfolio tells what happened. */
+    public void happened(String column, @Nullable LocalDate day, LocalDate today) {
+        if (day != null && day.isAfter(today)) {
+            reject(
+                    column,
+                    RowError.IMPOSSIBLE_DATE,
+                    "%s is still to come; today is %s.".formatted(day, today),
+                    "The day on which it happened, or nothing if it has not happened yet.");
         }
     }
 

@@ -3,6 +3,7 @@ package eu.mieux.implementation.action;
 import eu.mieux.chassis.bulk.Outcome;
 import eu.mieux.chassis.bulk.PortfolioFile;
 import eu.mieux.chassis.bulk.Row;
+import eu.mieux.implementation.calendar.FacilityCalendar;
 import eu.mieux.implementation.portfolio.Cells;
 import eu.mieux.implementation.portfolio.Recording;
 import eu.mieux.implementation.portfolio.Sifting;
@@ -34,8 +35,10 @@ class ActionsFile implements PortfolioFile<ActionRecord> {
     private final KnownRequests requests;
     private final Recording recording;
     private final Cells cells;
+    private final FacilityCalendar calendar;
 
-    ActionsFile(Actions actions, KnownRequests requests, Recording recording, Cells cells) {
+    ActionsFile(Actions actions, KnownRequests requests, Recording recording, Cells cells, FacilityCalendar calendar) {
+        this.calendar = calendar;
         this.actions = actions;
         this.requests = requests;
         this.recording = recording;
@@ -56,6 +59,7 @@ class ActionsFile implements PortfolioFile<ActionRecord> {
     public ActionRecord read(Row row) {
         LocalDate launchedOn = row.date("launched_on");
         LocalDate completedOn = row.date("completed_on");
+        row.happened("launched_on", launchedOn, calendar.today());
         row.ordered("launched_on", "completed_on", launchedOn, completedOn);
         return new ActionRecord(
                 row.matching("code", ActionRecord.CODE, "YYYY-NN, the reference of the Action's request: 2017-03."),
@@ -80,8 +84,11 @@ class ActionsFile implements PortfolioFile<ActionRecord> {
 
     @Override
     public void keep(List<Line<ActionRecord>> lines, Outcome outcome) {
+        Map<String, KnownRequests.Known> asked =
+                requests.of(lines.stream().map(line -> line.row().code()).toList());
         List<Line<ActionRecord>> sound = new Sifting<>(lines, outcome)
                 .references("code", "request", ActionRecord::code, requests::unknown)
+                .agree(row -> RecordedLaunch.contradictions(row, asked.get(row.code())))
                 .sound();
         Map<String, Action> known =
                 actions.lockByCode(sound.stream().map(line -> line.row().code()).toList());

@@ -11,12 +11,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The requests that Actions come from, by {@code mieux.request}. */
 @ApplicationScoped
@@ -70,6 +73,30 @@ class KnownRequests implements Projection {
     Set<String> unknown(Collection<String> references) {
         return lookup.missing(
                 "select reference from known_request where reference = any(cast(:keys as text[]))", references);
+    }
+
+    /** What is known of a request. */
+    record Known(
+            String status,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate decidedOn) {}
+
+    /** By reference, as far as they are known. */
+    Map<String, Known> of(Collection<String> references) {
+        Map<String, Known> known = new HashMap<>();
+        entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select reference, status, submitted_on, decided_on from known_request
+                        where reference = any(cast(:keys as text[]))""", Object[].class)
+                .addScalar("reference", String.class)
+                .addScalar("status", String.class)
+                .addScalar("submitted_on", LocalDate.class)
+                .addScalar("decided_on", LocalDate.class)
+                .setParameter("keys", references.toArray(String[]::new))
+                .getResultList()
+                .forEach(row ->
+                        known.put((String) row[0], new Known((String) row[1], (LocalDate) row[2], (LocalDate) row[3])));
+        return known;
     }
 
     /** The day on which a request was handed in; empty when that, or the request, is not known. */

@@ -15,10 +15,10 @@ final class AttachmentRefusals {
             super(Kind.UNSUPPORTED, why);
         }
 
-        static NotTaken of(String found) {
-            return new NotTaken("The file is %s by its content. Taken are %s, each under its own ending."
+        static NotTaken of(String described) {
+            return new NotTaken("The file is %s. Taken are %s, each under its own ending."
                     .formatted(
-                            found,
+                            described,
                             Arrays.stream(FileType.values())
                                     .map(FileType::extension)
                                     .collect(Collectors.joining(", "))));

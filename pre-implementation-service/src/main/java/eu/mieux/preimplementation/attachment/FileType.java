@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
@@ -112,8 +113,36 @@ enum FileType {
         }
     }
 
+    /** What is wrong with a file that is not taken, as a sentence goes on after "The file is". */
+    static String described(Path file) throws IOException {
+        String found = found(file);
+        return switch (found) {
+            case OLE -> "an Office file by its content, and its name ends as that of another kind";
+            case ZIP, OOXML ->
+                isOfOffice(file)
+                        ? "an Office file by its content, and its name ends as that of another kind"
+                        : hasMacros(file)
+                                ? "an Office file with macros, which are not taken: save it without them"
+                                : "an archive (application/zip) by its content";
+            case "application/pdf" -> "a PDF with something else before its mark, %PDF-";
+            default -> found + " by its content";
+        };
+    }
+
+    private static boolean hasMacros(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().anyMatch(FileType::isMacro);
+        } catch (ZipException e) {
+            return false;
+        }
+    }
+
+    private static boolean isMacro(ZipEntry entry) {
+        return entry.getName().endsWith("vbaProject.bin");
+    }
+
     /** By its bytes alone. */
-    static String found(Path file) throws IOException {
+    private static String found(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             return TIKA.detect(bytes);
         }
@@ -128,8 +157,7 @@ enum FileType {
     /** An archive is one of Office when it says what is in it, and holds no macros. */
     private static boolean isOfOffice(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry("[Content_Types].xml") != null
-                    && zip.stream().noneMatch(entry -> entry.getName().endsWith("vbaProject.bin"));
+            return zip.getEntry("[Content_Types].xml") != null && zip.stream().noneMatch(FileType::isMacro);
         } catch (ZipException e) {
             return false;
         }

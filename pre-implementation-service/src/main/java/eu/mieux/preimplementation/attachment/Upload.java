@@ -32,7 +32,7 @@ record Upload(Path file, long size, String sha256, FileType type) implements Aut
             }
             Optional<FileType> type = FileType.of(file, name);
             if (type.isEmpty()) {
-                throw AttachmentRefusals.NotTaken.of(FileType.found(file));
+                throw AttachmentRefusals.NotTaken.of(FileType.described(file));
             }
             FileName.require(type.get(), name);
             return new Upload(file, size, HexFormat.of().formatHex(digest.digest()), type.get());

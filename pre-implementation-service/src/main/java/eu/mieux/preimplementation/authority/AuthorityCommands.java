@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.authority;
 
+import eu.mieux.preimplementation.mailing.Address;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -55,7 +56,7 @@ final class AuthorityCommands {
 
             @Size(max = 300, message = LONGEST) @Nullable String function,
 
-            @Email(message = "This is no address that mail can be sent to.")
+            @Email(message = Address.NONE, regexp = Address.IN_A_DOMAIN)
             @Size(max = 254, message = "At most 254 characters.")
             @Nullable
             String email,

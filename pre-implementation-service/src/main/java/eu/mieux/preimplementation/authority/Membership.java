@@ -1,7 +1,6 @@
 package eu.mieux.preimplementation.authority;
 
 import eu.mieux.chassis.codelist.Code;
-import eu.mieux.chassis.codelist.CodeList;
 import eu.mieux.chassis.codelist.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -87,14 +86,20 @@ public class Membership {
         return code.isPresent() ? code.equals(codeOf(other)) : organisation.equalsIgnoreCase(other);
     }
 
-    /** By its code, or by the name that a portfolio gives it. */
-    private Optional<String> codeOf(@Nullable String organisation) {
+    /** By its code, or by a name that the list or a portfolio gives it, in capitals or not. */
+    public Optional<String> codeOf(@Nullable String organisation) {
         if (organisation == null) {
             return Optional.empty();
         }
-        CodeList list = codes.list("regional-organisations");
-        return list.contains(organisation)
-                ? Optional.of(organisation)
-                : list.where("name", organisation).stream().map(Code::code).findFirst();
+        return codes.list("regional-organisations").rows().stream()
+                .filter(listed -> names(listed).anyMatch(organisation.strip()::equalsIgnoreCase))
+                .map(Code::code)
+                .findFirst();
+    }
+
+    private static Stream<String> names(Code organisation) {
+        return Stream.concat(
+                Stream.of(organisation.code()),
+                Stream.concat(organisation.attribute("name").stream(), organisation.labels().values().stream()));
     }
 }

@@ -1,12 +1,14 @@
 package eu.mieux.preimplementation.clock;
 
 import eu.mieux.preimplementation.clock.FastResponseClock.Turn;
+import eu.mieux.preimplementation.review.Pause;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A time for which a request was on hold, and its clock stood still: from a day until the day on which it went on. */
@@ -65,6 +67,11 @@ public class Hold {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** What it was for those who are asked for their opinions; none as long as it lasts. */
+    public Optional<Pause> pause() {
+        return Optional.ofNullable(until).map(end -> new Pause(since, end));
     }
 
     /** Whether the clock stood still from this day to the next. */

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,26 +47,35 @@ public record Holds(String request, @Nullable LocalDate submittedOn, Map<Integer
         return over;
     }
 
-    /** Ends the one that lasts, if there is one, which is over then. */
+    /** Ends the one that lasts, if there is one, which is over then; one that would begin later comes to nothing on that day. */
     public Optional<Hold> close(LocalDate on) {
-        Optional<Hold> over = lasting().map(last -> last.endedOn(on.isBefore(last.since()) ? last.since() : on));
+        Optional<Hold> over =
+                lasting().map(last -> on.isBefore(last.since()) ? last.corrected(on, on) : last.endedOn(on));
         over.ifPresent(hold -> holds.put(holds.size(), hold));
         return over;
     }
 
-    /**
-     * A portfolio says whether it is on hold, not since when: since it said so.
-     *
-     * @return the one that is over by that
-     */
-    public Optional<Hold> record(boolean held, LocalDate on) {
-        if (!held) {
-            return close(on);
-        }
+    /** A portfolio says whether it is on hold, not since when: since it said so. */
+    public void record(LocalDate on) {
         if (lasting().isEmpty()) {
             holds.put(holds.size() + 1, Hold.since(on, Turn.OFFICER, null));
         }
-        return Optional.empty();
+    }
+
+    /** The first one that began before that day, on which the request is to have been submitted. */
+    public Optional<Hold> begunBefore(LocalDate day) {
+        return inOrder().filter(hold -> hold.since().isBefore(day)).findFirst();
+    }
+
+    /** The first one that was over after that day only, on which the request is to have been decided. */
+    public Optional<Hold> overAfter(LocalDate day) {
+        return inOrder()
+                .filter(hold -> hold.until() != null && hold.until().isAfter(day))
+                .findFirst();
+    }
+
+    private Stream<Hold> inOrder() {
+        return new TreeMap<>(holds).values().stream();
     }
 
     /**
@@ -132,9 +141,6 @@ public record Holds(String request, @Nullable LocalDate submittedOn, Map<Integer
     }
 
     public List<State> state() {
-        SortedMap<Integer, Hold> inOrder = new TreeMap<>(holds);
-        return inOrder.values().stream()
-                .map(hold -> new State(hold.since(), hold.until()))
-                .toList();
+        return inOrder().map(hold -> new State(hold.since(), hold.until())).toList();
     }
 }

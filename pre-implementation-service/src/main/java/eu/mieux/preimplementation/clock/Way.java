@@ -53,9 +53,9 @@ public class Way {
 
     private static @Nullable Step next(@Nullable Step before, String type, @Nullable String status) {
         Step told = step(type, status);
-        boolean back = told != null && before != null && told.compareTo(before) < 0;
-        // A portfolio only tells where a request stands by now, and not how far its fiche is.
-        return told == null || (back && type.equals(RECORDED)) ? before : told;
+        // Of an approved request a portfolio does not tell how far its fiche is.
+        boolean further = told == Step.FICHE && before != null && before.compareTo(told) > 0;
+        return told == null || (further && type.equals(RECORDED)) ? before : told;
     }
 
     /** Null where it stays at the step before. */

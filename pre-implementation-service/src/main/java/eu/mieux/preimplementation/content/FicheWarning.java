@@ -1,10 +1,13 @@
 package eu.mieux.preimplementation.content;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is unusual about a fiche without being wrong.
@@ -20,7 +23,8 @@ public record FicheWarning(String pointer, String detail) {
 
     private static final int MOST = 7;
 
-    public static List<FicheWarning> of(FicheContent content) {
+    /** @param submittedOn of its request; null where that is not known */
+    public static List<FicheWarning> of(FicheContent content, @Nullable LocalDate submittedOn) {
         List<FicheWarning> warnings = new ArrayList<>();
         int planned = content.activities().size();
         if (planned < FEWEST || planned > MOST) {
@@ -28,6 +32,9 @@ public record FicheWarning(String pointer, String detail) {
                     "/activities", "%d Activities are planned; %d or %d are normal.".formatted(planned, FEWEST, MOST)));
         }
         sequence(content.activities(), warnings);
+        if (submittedOn != null) {
+            early(content.activities(), submittedOn, warnings);
+        }
         for (int i = 0; i < content.outcomes().size(); i++) {
             outcome(content.outcomes().get(i), "/outcomes/" + i, warnings);
         }
@@ -52,6 +59,20 @@ public record FicheWarning(String pointer, String detail) {
                                 .formatted(activity.number(), month, latest)));
             } else {
                 latest = month;
+            }
+        }
+    }
+
+    /** What is planned comes after what was asked. */
+    private static void early(List<PlannedActivity> activities, LocalDate submittedOn, List<FicheWarning> warnings) {
+        String first = YearMonth.from(submittedOn).toString();
+        for (int i = 0; i < activities.size(); i++) {
+            String month = activities.get(i).plannedMonth();
+            if (month != null && month.compareTo(first) < 0) {
+                warnings.add(new FicheWarning(
+                        "/activities/" + i + "/plannedMonth",
+                        "Activity %d is planned for %s, before the request was submitted in %s."
+                                .formatted(activities.get(i).number(), month, first)));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which sides have yet to endorse the current version of an Action Fiche. Nobody sets a day for that: it stands on the one since
@@ -75,16 +76,31 @@ class EndorsementsAwaited implements Deadlines {
     /** Who speaks for which side, on rows of {@code s (side)}; where, is said by the sight of the request. */
     private static final class Sides implements Policy {
 
+        private static final String UNBIASED = """
+                s.side = 'STEERING_GROUP' and not cast(:institution_claim as text[]) <@ array(
+                    select v.institution from voice v
+                    where v.request_id = r.id and v.recused_by is not null
+                        and v.round = (select max(n.number) from review_round n where n.request_id = r.id))""";
+
         @Override
         public Sight opens(String role, Claims hers) {
             return switch (role) {
                 case "manager" -> Sight.everything();
                 case "officer" -> Sight.overlap("r.regions", "regions", hers).and(Sight.where("s.side = 'OFFICER'"));
-                case "steering-member" -> Sight.where("s.side = 'STEERING_GROUP'");
+                case "steering-member" -> unbiased(hers.claims("institution"));
                 case "partner" ->
                     Sight.overlap("r.authority_keys", "authority", hers).and(Sight.where("s.side = 'PARTNER'"));
                 default -> Sight.nothing();
             };
+        }
+
+        /** An institution that has stepped back from the review endorses nothing. No event goes by this. */
+        private static Sight unbiased(List<String> institutions) {
+            Sight nobody = Sight.nothing();
+            return institutions.isEmpty()
+                    ? nobody
+                    : new Sight(
+                            UNBIASED, Map.of("institution_claim", institutions.toArray(String[]::new)), nobody.seers());
         }
     }
 }

@@ -74,7 +74,7 @@ final class Comparing {
         } else if (after == null) {
             changes.add(new Change(Kind.REMOVED, pointer, item, field, before, null, null));
         } else {
-            boolean several = before.contains(" ") || after.contains(" ");
+            boolean several = TextDifference.isOfSeveralWords(before) || TextDifference.isOfSeveralWords(after);
             changes.add(new Change(
                     kind, pointer, item, field, before, after, several ? TextDifference.of(before, after) : null));
         }

@@ -2,6 +2,8 @@ package eu.mieux.preimplementation.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,12 +31,15 @@ final class Pairing {
     /** By place in {@link #after}, the place in {@link #before}. */
     private final int[] origins;
 
+    private final int[] previous;
+
     private final Set<Integer> gone = new TreeSet<>();
 
     private Pairing(List<JsonNode> before, List<JsonNode> after) {
         this.before = before;
         this.after = after;
         this.origins = new int[after.size()];
+        this.previous = new int[after.size()];
         Arrays.fill(origins, NONE);
         for (int i = 0; i < before.size(); i++) {
             gone.add(i);
@@ -44,6 +49,7 @@ final class Pairing {
     /** @param name the field that an item is called by */
     static Pairing of(List<JsonNode> before, List<JsonNode> after, String name) {
         Pairing pairing = new Pairing(before, after);
+        pairing.pairInOrder();
         pairing.pair(JsonNode::equals);
         pairing.pair((was, is) -> was.path(name).equals(is.path(name)));
         pairing.pair(
@@ -62,22 +68,59 @@ final class Pairing {
         return gone;
     }
 
-    /** The places in the new list of what stands in another order than it did. */
+    /**
+     * The places in the new list of what stands in another order than it did: as few as explain it, and none that bears the number
+     * that it had.
+     */
     Set<Integer> moved() {
-        List<Integer> now =
-                Arrays.stream(origins).filter(origin -> origin != NONE).boxed().toList();
-        List<Integer> then = now.stream().sorted().toList();
-        Set<Integer> displaced = new HashSet<>();
-        DiffUtils.diff(then, now)
-                .getDeltas()
-                .forEach(delta -> displaced.addAll(delta.getTarget().getLines()));
         Set<Integer> moved = new TreeSet<>();
         for (int place = 0; place < origins.length; place++) {
-            if (origins[place] != NONE && displaced.contains(origins[place])) {
+            if (origins[place] != NONE) {
                 moved.add(place);
             }
         }
+        for (int place = heaviestEnd(moved); place != NONE; place = previous[place]) {
+            moved.remove(place);
+        }
         return moved;
+    }
+
+    /**
+     * The last place of the weightiest sequence that has kept its order, from which {@link #previous} leads to its first. What has
+     * kept its number weighs more than all that has not; and all of that together is in order.
+     */
+    private int heaviestEnd(Set<Integer> paired) {
+        int[] weights = new int[origins.length];
+        int best = NONE;
+        for (int place : paired) {
+            previous[place] = NONE;
+            for (int earlier : paired) {
+                if (earlier < place
+                        && origins[earlier] < origins[place]
+                        && (previous[place] == NONE || weights[earlier] > weights[previous[place]])) {
+                    previous[place] = earlier;
+                }
+            }
+            weights[place] = (origins[place] == place ? origins.length + 1 : 1)
+                    + (previous[place] == NONE ? 0 : weights[previous[place]]);
+            if (best == NONE || weights[place] > weights[best]) {
+                best = place;
+            }
+        }
+        return best;
+    }
+
+    /** Those that are the same in everything and in their order are not taken for others of the same. */
+    private void pairInOrder() {
+        for (AbstractDelta<JsonNode> same : DiffUtils.diff(before, after, true).getDeltas()) {
+            if (same.getType() == DeltaType.EQUAL) {
+                for (int i = 0; i < same.getTarget().size(); i++) {
+                    int was = same.getSource().getPosition() + i;
+                    origins[same.getTarget().getPosition() + i] = was;
+                    gone.remove(was);
+                }
+            }
+        }
     }
 
     private void pair(BiPredicate<JsonNode, JsonNode> same) {

@@ -16,8 +16,13 @@ final class TextDifference {
 
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n|[^\\n]+");
 
+    /** Written without blanks between words; there the letters with their marks are told, which no dictionary is needed for. */
+    private static final String UNSPACED =
+            "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}\\p{IsTibetan}";
+
     /** With the blanks behind it, so that a sentence is half as many pieces. */
-    private static final Pattern WORD = Pattern.compile("\\S+\\s*|\\s+");
+    private static final Pattern WORD =
+            Pattern.compile("[%1$s]\\p{M}*\\s*|[\\S&&[^%1$s]]+\\s*|\\s+".formatted(UNSPACED));
 
     /**
      * On either side. The time grows with the square of what differs, and this takes a fraction of a second; longer ones, which
@@ -33,6 +38,11 @@ final class TextDifference {
         TextDifference difference = new TextDifference();
         difference.lines(tokens(LINE, before), tokens(LINE, after));
         return List.copyOf(difference.pieces);
+    }
+
+    /** Whether more than one word could differ. */
+    static boolean isOfSeveralWords(String text) {
+        return WORD.matcher(text).results().limit(2).count() > 1;
     }
 
     private void lines(List<String> before, List<String> after) {
@@ -60,6 +70,34 @@ final class TextDifference {
     /** The algorithm tells what was added apart from what was removed at the same place, in either order. */
     private static List<Run> runs(List<String> before, List<String> after) {
         List<Run> runs = new ArrayList<>();
+        int start = alike(before, after);
+        int end = alike(
+                before.subList(start, before.size()).reversed(),
+                after.subList(start, after.size()).reversed());
+        keep(before.subList(0, start), runs);
+        between(before.subList(start, before.size() - end), after.subList(start, after.size() - end), runs);
+        keep(before.subList(before.size() - end, before.size()), runs);
+        return runs;
+    }
+
+    /** How many are the same from the first one on. */
+    private static int alike(List<String> before, List<String> after) {
+        int most = Math.min(before.size(), after.size());
+        int same = 0;
+        while (same < most && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static void keep(List<String> tokens, List<Run> runs) {
+        if (!tokens.isEmpty()) {
+            String text = String.join("", tokens);
+            runs.add(new Run(true, text, text));
+        }
+    }
+
+    private static void between(List<String> before, List<String> after, List<Run> runs) {
         for (AbstractDelta<String> delta : compare(before, after)) {
             boolean kept = delta.getType() == DeltaType.EQUAL;
             String was = String.join("", delta.getSource().getLines());
@@ -71,7 +109,6 @@ final class TextDifference {
                 runs.add(new Run(kept, was, is));
             }
         }
-        return runs;
     }
 
     private static List<AbstractDelta<String>> compare(List<String> before, List<String> after) {

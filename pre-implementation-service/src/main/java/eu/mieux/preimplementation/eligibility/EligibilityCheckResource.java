@@ -3,6 +3,8 @@ package eu.mieux.preimplementation.eligibility;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.http.InLanguage;
 import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.preimplementation.authority.AuthorityType;
+import eu.mieux.preimplementation.authority.Membership;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import eu.mieux.preimplementation.wording.Language;
 import eu.mieux.preimplementation.wording.Languages;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -46,8 +49,15 @@ public class EligibilityCheckResource {
     private final CodeLists codes;
     private final FacilityCalendar calendar;
     private final Languages languages;
+    private final Membership membership;
 
-    EligibilityCheckResource(EligibilityRules rules, CodeLists codes, FacilityCalendar calendar, Languages languages) {
+    EligibilityCheckResource(
+            EligibilityRules rules,
+            CodeLists codes,
+            FacilityCalendar calendar,
+            Languages languages,
+            Membership membership) {
+        this.membership = membership;
         this.rules = rules;
         this.codes = codes;
         this.calendar = calendar;
@@ -58,6 +68,8 @@ public class EligibilityCheckResource {
      * An authority that would ask.
      *
      * @param type code of the list {@code authority-types}
+     * @param regionalOrganisation which one it is, by its code or name in the list {@code regional-organisations}; where it is left
+     *     out, the name says so if it is one of these
      */
     @Schema(name = "AskingAuthority")
     record Authority(
@@ -65,7 +77,8 @@ public class EligibilityCheckResource {
             String type,
 
             @Nullable String country,
-            @Nullable String name) {}
+            @Nullable String name,
+            @Nullable String regionalOrganisation) {}
 
     /**
      * What is asked.
@@ -121,6 +134,21 @@ public class EligibilityCheckResource {
                     country == null || codes.list("countries").contains(country),
                     "/authorities/" + i + "/country",
                     NO_COUNTRY);
+            String organisation = question.authorities().get(i).regionalOrganisation();
+            check.that(
+                            organisation == null
+                                    || isRegional(question.authorities().get(i)),
+                            "/authorities/" + i + "/regionalOrganisation",
+                            "Only an authority of the type REGIONAL_ORGANISATION is one.")
+                    .that(
+                            organisation == null
+                                    || membership.codeOf(organisation).isPresent(),
+                            "/authorities/" + i + "/regionalOrganisation",
+                            "One of "
+                                    + String.join(
+                                            ", ",
+                                            codes.list("regional-organisations").codes())
+                                    + ", or leave it out.");
             // Two town councils of one country may ask without saying which they are; one that says so asks once.
             check.that(
                     question.authorities().get(i).name() == null
@@ -142,10 +170,24 @@ public class EligibilityCheckResource {
         Eligibility eligibility = rules.check(
                 question.submittedOn(),
                 question.authorities().stream()
-                        .map(a -> new EligibilityRules.Asking(a.name(), a.type(), a.country()))
+                        .map(a -> asking(a, question.submittedOn()))
                         .toList(),
                 question.countries());
         Language language = languages.accepted(acceptLanguage);
         return InLanguage.ok(EligibilityView.of(eligibility, language), language.locale());
+    }
+
+    private EligibilityRules.Asking asking(Authority authority, LocalDate on) {
+        String organisation =
+                Objects.requireNonNullElse(authority.regionalOrganisation(), Objects.toString(authority.name(), ""));
+        return new EligibilityRules.Asking(
+                authority.name() == null ? authority.regionalOrganisation() : authority.name(),
+                authority.type(),
+                authority.country(),
+                isRegional(authority) ? membership.countries(organisation, on) : List.of());
+    }
+
+    private static boolean isRegional(Authority authority) {
+        return AuthorityType.REGIONAL_ORGANISATION.name().equals(authority.type());
     }
 }

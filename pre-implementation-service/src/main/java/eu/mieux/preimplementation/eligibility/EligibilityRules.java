@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>there is an authority that asks, and a country that it asks for,
- *   <li>every country that it is for, or that an asking authority is of, is covered by an instrument in force,
+ *   <li>every country that it is for, or that an asking authority is of, or that is a member of an asking regional organisation
+ *       on that day, is covered by an instrument in force,
  *   <li>every authority is of a type that may ask on that day,
  *   <li>civil society asks only jointly with a public authority.
  * </ol>
  */
 @ApplicationScoped
 public class EligibilityRules {
+
+    private static final String REGIONAL = "REGIONAL_ORGANISATION";
 
     private final CodeLists codes;
 
@@ -43,9 +47,14 @@ public class EligibilityRules {
      *
      * @param name null where it is not said which it is
      * @param country where it is; null for a regional organisation, and where it is not said
+     * @param members countries that belong to the regional organisation on the day of submission, as far as they are known
      */
     public record Asking(
-            @Nullable String name, String type, @Nullable String country) {
+            @Nullable String name, String type, @Nullable String country, List<String> members) {
+
+        boolean isOfUnknownMembers() {
+            return type.equals(REGIONAL) && members.isEmpty();
+        }
 
         String subject() {
             return name == null ? type : name;
@@ -66,14 +75,22 @@ public class EligibilityRules {
         if (authorities.isEmpty()) {
             findings.add(missing("authority-asks", "nobodyAsks"));
         }
-        if (countries.isEmpty()) {
+        List<String> members = authorities.stream()
+                .flatMap(authority -> authority.members().stream())
+                .toList();
+        if (countries.isEmpty() && members.isEmpty()) {
             findings.add(missing("country-covered", "noCountry"));
         }
-        Stream.concat(
+        Stream.of(
                         countries.stream(),
-                        authorities.stream().map(Asking::country).filter(Objects::nonNull))
+                        authorities.stream().map(Asking::country).filter(Objects::nonNull),
+                        members.stream())
+                .flatMap(Function.identity())
                 .distinct()
                 .forEach(country -> findings.add(coverage(country, on)));
+        authorities.stream()
+                .filter(Asking::isOfUnknownMembers)
+                .forEach(authority -> findings.add(membersUnknown(authority, on)));
         authorities.forEach(authority -> findings.add(mayAsk(authority, on)));
         boolean aPublicOneAsks = authorities.stream().anyMatch(this::isPublic);
         authorities.stream()
@@ -84,6 +101,18 @@ public class EligibilityRules {
 
     private static Finding missing(String rule, String because) {
         return new Finding("request", rule, Verdict.FAILED, say(because), new Verbatim("The domain, Request"));
+    }
+
+    /** What nobody knows breaks no rule, but whoever reads the verdict is told what it does not go by. */
+    private static Finding membersUnknown(Asking authority, LocalDate on) {
+        return new Finding(
+                authority.subject(),
+                "country-covered",
+                Verdict.PASSED,
+                authority.name() == null
+                        ? say("membersUnknown.unnamed", on)
+                        : say("membersUnknown", authority.called(), on),
+                say("membersUnknown.source"));
     }
 
     private Finding coverage(String country, LocalDate on) {

@@ -45,8 +45,10 @@ public class ActionFicheResource {
     private final ActionFiches fiches;
     private final Elaborating elaborating;
     private final Endorsing endorsing;
+    private final ShowingFiches showing;
 
-    ActionFicheResource(ActionFiches fiches, Elaborating elaborating, Endorsing endorsing) {
+    ActionFicheResource(ActionFiches fiches, Elaborating elaborating, Endorsing endorsing, ShowingFiches showing) {
+        this.showing = showing;
         this.fiches = fiches;
         this.elaborating = elaborating;
         this.endorsing = endorsing;
@@ -124,7 +126,7 @@ public class ActionFicheResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull GivenContent command) {
         Elaborating.Saved saved = elaborating.revise(id, ifMatch, command);
-        return ETags.ok(saved.fiche(), ActionFicheView.of(saved.fiche(), saved.merge()));
+        return ETags.ok(saved.fiche(), showing.view(saved.fiche(), saved.merge()));
     }
 
     @POST
@@ -152,7 +154,7 @@ public class ActionFicheResource {
         return ok(endorsing.endorse(id, ifMatch, command == null ? new FicheCommands.Endorse(null, null) : command));
     }
 
-    private static Response ok(ActionFiche fiche) {
-        return ETags.ok(fiche, ActionFicheView.of(fiche));
+    private Response ok(ActionFiche fiche) {
+        return ETags.ok(fiche, showing.view(fiche));
     }
 }

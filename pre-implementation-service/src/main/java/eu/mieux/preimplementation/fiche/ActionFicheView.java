@@ -10,6 +10,7 @@ import eu.mieux.preimplementation.content.PlannedActivity;
 import eu.mieux.preimplementation.content.Risk;
 import eu.mieux.preimplementation.content.Section;
 import eu.mieux.preimplementation.content.Timeline;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,11 +80,8 @@ record ActionFicheView(
             @Schema(maxItems = 9) List<Section> yours,
             @Schema(maxItems = 9) List<Section> theirs) {}
 
-    static ActionFicheView of(ActionFiche fiche) {
-        return of(fiche, null);
-    }
-
-    static ActionFicheView of(ActionFiche fiche, @Nullable Merge merge) {
+    /** @param submittedOn when its request was; null where that is not known */
+    static ActionFicheView of(ActionFiche fiche, @Nullable Merge merge, @Nullable LocalDate submittedOn) {
         ActionFicheState state = fiche.publicState();
         FicheContent content = fiche.content();
         Budget budget = new Budget(content.budget());
@@ -119,7 +117,7 @@ record ActionFicheView(
                 content.sdgTargets(),
                 content.visibility(),
                 EndorsementView.of(fiche, fiche.contentVersion()),
-                FicheWarning.of(content),
+                FicheWarning.of(content, submittedOn),
                 merge);
     }
 }

@@ -31,8 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FicheOfRequestResource {
 
     private final Elaborating elaborating;
+    private final ShowingFiches showing;
 
-    FicheOfRequestResource(Elaborating elaborating) {
+    FicheOfRequestResource(Elaborating elaborating, ShowingFiches showing) {
+        this.showing = showing;
         this.elaborating = elaborating;
     }
 
@@ -53,6 +55,6 @@ public class FicheOfRequestResource {
     @APIResponse(responseCode = "422", description = "A field breaks a rule; errors name it")
     public Response draft(@PathParam("idOrReference") String request, @Valid @NotNull GivenContent command) {
         ActionFiche fiche = elaborating.draft(request, command);
-        return ETags.created(URI.create("/api/v1/action-fiches/" + fiche.id()), fiche, ActionFicheView.of(fiche));
+        return ETags.created(URI.create("/api/v1/action-fiches/" + fiche.id()), fiche, showing.view(fiche));
     }
 }

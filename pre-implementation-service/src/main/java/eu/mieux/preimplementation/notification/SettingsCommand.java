@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.notification;
 
+import eu.mieux.preimplementation.mailing.Address;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +18,7 @@ record SettingsCommand(
                 description = "Before anything else goes there, it is confirmed by the link in a mail",
                 examples = "officer@mieux.example")
         @NotBlank(message = "Say where mails go.")
-        @Email(message = "This is no address that mail can be sent to.")
+        @Email(message = Address.NONE, regexp = Address.IN_A_DOMAIN)
         @Pattern(regexp = "[\\x21-\\x7E]+", message = "ASCII only, without blanks.")
         @Size(max = 254, message = "At most 254 characters.")
         String address,

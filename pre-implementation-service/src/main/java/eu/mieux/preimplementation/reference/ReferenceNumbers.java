@@ -39,6 +39,15 @@ public class ReferenceNumbers {
                 .uniqueResultOptional();
     }
 
+    /** The last number of that year that was allotted or brought in; 0 before the first. */
+    public int last(Year year) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select last from reference_counter where year = :year", Integer.class)
+                .setParameter("year", year.getValue())
+                .uniqueResultOptional()
+                .orElse(0);
+    }
+
     /** Makes sure that a reference brought in by a portfolio is not allotted again. */
     public void keepUpWith(Reference reference) {
         entities.createNativeQuery(KEEP_UP)

@@ -83,16 +83,15 @@ public class AgendaRequests {
         return found;
     }
 
-    /** Those of these of which she may know what was said: not those from which an institution of hers has stepped back. */
+    /**
+     * Those of these of which she may know what was said, as she may the opinions (docs/decisions/0019): before the decision neither
+     * an EU Delegation nor an institution that has stepped back.
+     */
     public Set<UUID> heard(Collection<UUID> ids) {
         return requests.among(ids).stream()
                 .map(RequestListed::id)
-                .filter(id -> hears(requests.get(id.toString())))
+                .filter(id -> requests.showsOpinions(requests.get(id.toString())))
                 .collect(Collectors.toSet());
-    }
-
-    private boolean hears(Request request) {
-        return !requests.hasSteppedBack(request) || requests.showsOpinions(request);
     }
 
     /** Who is asked about a request in the round that is under way, and has not stepped back. */

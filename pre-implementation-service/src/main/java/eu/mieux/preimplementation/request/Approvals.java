@@ -4,8 +4,10 @@ import eu.mieux.chassis.problem.NotFound;
 import eu.mieux.preimplementation.action.ActionNames;
 import eu.mieux.preimplementation.authority.Authorities;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,11 @@ public class Approvals {
     public Approval read(String idOrReference) {
         Request request = requests.get(idOrReference);
         return approval(request, request.authorityKeys());
+    }
+
+    /** When a request was submitted, in whosever sight it is; empty where that is not known. */
+    public Optional<LocalDate> submittedOn(UUID request) {
+        return requests.findByIdOptional(request).map(Request::submittedOn);
     }
 
     /**

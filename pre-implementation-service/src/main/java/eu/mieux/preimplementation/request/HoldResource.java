@@ -87,7 +87,7 @@ public class HoldResource {
             operationId = "correctHold",
             summary = "Correct the days of a hold",
             description =
-                    "For days that were written down wrong or late; the clock goes by the right ones from then on, back to the start. Holds follow each other, and what is asked of institutions stays as it is.")
+                    "For days that were written down wrong or late; the clock goes by the right ones from then on, back to the start. Holds follow each other, and the deadlines of a review that goes on follow from them.")
     @RequestAct
     @APIResponse(responseCode = "422", description = "The days are ahead, before the submission, or another hold's")
     @APIResponse(responseCode = "428", description = "If-Match is missing")

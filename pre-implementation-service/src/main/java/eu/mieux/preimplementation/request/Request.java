@@ -31,6 +31,7 @@ import eu.mieux.preimplementation.request.RequestEvent.RequestSubmitted;
 import eu.mieux.preimplementation.request.RequestEvent.RequestWithdrawn;
 import eu.mieux.preimplementation.review.Condition;
 import eu.mieux.preimplementation.review.Opinion;
+import eu.mieux.preimplementation.review.Pause;
 import eu.mieux.preimplementation.review.Review;
 import eu.mieux.preimplementation.review.Round;
 import eu.mieux.preimplementation.review.Voice;
@@ -235,8 +236,8 @@ class Request implements Aggregate {
         return new RequestOpinionGiven();
     }
 
-    RequestOpinionTimeChanged extend(String institution, LocalDate until) {
-        underReview().extend(institution, until);
+    RequestOpinionTimeChanged extend(String institution, LocalDate until, LocalDate on) {
+        underReview().extend(institution, until, on);
         return new RequestOpinionTimeChanged();
     }
 
@@ -315,20 +316,24 @@ class Request implements Aggregate {
             throw new RequestRefusals.RequestNotOnHold(name(), status);
         }
         move(next);
-        giveBack(allHolds().end(on), on);
+        allHolds().end(on).pause().ifPresent(ownReview()::prolong);
         resumesAs = null;
         return new RequestResumed();
     }
 
-    private void giveBack(Hold over, LocalDate on) {
-        ownReview().prolong(over.since(), on);
-    }
-
-    /** A hold was on other days than it was written down. What is asked of institutions stays as it is. */
+    /** A hold was on other days than it was written down; who is still asked has as many days left as those give. */
     RequestHoldCorrected correctHold(int number, LocalDate since, @Nullable LocalDate until) {
+        List<Pause> before = pauses();
         allHolds().correct(number, since, until, decidedOn);
+        if (status == RequestStatus.UNDER_REVIEW || status == RequestStatus.ON_HOLD) {
+            ownReview().recount(before, pauses());
+        }
         version++;
         return new RequestHoldCorrected();
+    }
+
+    private List<Pause> pauses() {
+        return holds().values().stream().flatMap(hold -> hold.pause().stream()).toList();
     }
 
     RequestWithdrawn withdraw(LocalDate on, @Nullable String why) {
@@ -370,13 +375,10 @@ class Request implements Aggregate {
         return request;
     }
 
-    /** Brings it to the state of a portfolio's row; empty when that changes nothing. */
-    Optional<RequestRecorded> record(RequestRecord row, LocalDate on) {
-        if (row.equals(asRecord())) {
-            return Optional.empty();
-        }
+    /** Brings it to the state of a portfolio's row. */
+    RequestRecorded record(RequestRecord row, LocalDate on) {
         take(row, on);
-        return Optional.of(new RequestRecorded());
+        return new RequestRecorded();
     }
 
     private void take(Draft draft, List<String> itsRegions) {
@@ -426,10 +428,17 @@ class Request implements Aggregate {
             resumesAs = status;
         }
         status = next;
-        allHolds().record(held, on).ifPresent(over -> giveBack(over, on));
+        if (held) {
+            allHolds().record(on);
+        } else {
+            // Nothing is on hold after the decision (docs/decisions/0022).
+            LocalDate end = decidedOn == null || decidedOn.isAfter(on) ? on : decidedOn;
+            allHolds().close(end).flatMap(Hold::pause).ifPresent(ownReview()::prolong);
+        }
     }
 
-    private RequestRecord asRecord() {
+    /** As a portfolio's row would state it. */
+    RequestRecord asRecord() {
         return new RequestRecord(
                 String.valueOf(reference),
                 submittedOn,
@@ -515,7 +524,7 @@ class Request implements Aggregate {
         return submittedOn;
     }
 
-    private Holds allHolds() {
+    Holds allHolds() {
         return new Holds(name(), submittedOn, holds);
     }
 

@@ -7,11 +7,10 @@ import eu.mieux.preimplementation.eligibility.Eligibility;
 import eu.mieux.preimplementation.eligibility.EligibilityRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
- * The eligibility of a request: as of the day it was submitted, or for a draft as of today. What a portfolio
- * brought in may name no country: a regional organisation asks for all of its members of that day then.
+ * The eligibility of a request: as of the day it was submitted, or for a draft as of today. A regional organisation asks with all
+ * of its members of that day.
  */
 @ApplicationScoped
 class RequestEligibility {
@@ -32,19 +31,15 @@ class RequestEligibility {
     Eligibility of(Request request) {
         LocalDate submitted = request.submittedOn();
         LocalDate on = submitted != null ? submitted : calendar.today();
-        List<Authorities.Asking> asking = authorities.asking(request.authorityKeys());
         return rules.check(
                 on,
-                asking.stream()
-                        .map(a -> new EligibilityRules.Asking(a.name(), a.type().name(), a.country()))
+                authorities.asking(request.authorityKeys()).stream()
+                        .map(a -> new EligibilityRules.Asking(
+                                a.name(),
+                                a.type().name(),
+                                a.country(),
+                                membership.countries(a.regionalOrganisation(), on)))
                         .toList(),
-                request.countries().isEmpty() ? membersOf(asking, on) : request.countries());
-    }
-
-    private List<String> membersOf(List<Authorities.Asking> asking, LocalDate on) {
-        return asking.stream()
-                .flatMap(authority -> membership.countries(authority.regionalOrganisation(), on).stream())
-                .distinct()
-                .toList();
+                request.countries());
     }
 }

@@ -111,7 +111,7 @@ class Requests implements PanacheRepositoryBase<Request, UUID> {
     }
 
     /** Whether an institution that the caller is of has stepped back from this request, until it is decided. */
-    boolean hasSteppedBack(Request request) {
+    private boolean hasSteppedBack(Request request) {
         return !isDecided(request)
                 && !Collections.disjoint(speakers.own(), request.review().recused());
     }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,13 +77,15 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
                 "countries", codes.list("countries")::contains, "ISO 3166-1 alpha-2 codes, separated by semicolons.");
         LocalDate submittedOn = row.date("submitted_on");
         LocalDate decidedOn = row.date("decided_on");
-        row.ordered("submitted_on", "decided_on", submittedOn, decidedOn);
+        String reference =
+                row.matching("reference", Reference.FORM, "YYYY-NN, at least two digits after the year: 2017-03.");
+        RecordedDays.check(row, reference, submittedOn, decidedOn, calendar.today());
         RequestStatus status = row.requiredOneOf("status", RequestStatus.class);
         if (RequestStatus.DRAFT.name().equals(row.text("status"))) {
             row.reject("status", "unknown-code", "A draft has no reference yet.", "A status from SUBMITTED on.");
         }
         return new RequestRecord(
-                row.matching("reference", Reference.FORM, "YYYY-NN, at least two digits after the year: 2017-03."),
+                reference,
                 submittedOn,
                 row.required("title"),
                 row.list("authorities"),
@@ -116,22 +119,40 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
                 requests.persist(recorded);
                 happenings.add(new EventLog.Happening(recorded, new RequestEvent.RequestRecorded()));
                 outcome.created();
+            } else if (row.equals(request.asRecord())) {
+                outcome.unchanged();
+            } else if (RecordedDays.fit(request, line, outcome)) {
+                happenings.add(new EventLog.Happening(request, request.record(row, today)));
+                outcome.updated();
             } else {
-                request.record(row, today)
-                        .ifPresentOrElse(
-                                event -> {
-                                    happenings.add(new EventLog.Happening(request, event));
-                                    outcome.updated();
-                                },
-                                outcome::unchanged);
+                outcome.rejected();
             }
         }
         events.appendAll(happenings);
+        List<Reference> brought =
+                sound.stream().map(line -> Reference.of(line.row().reference())).toList();
+        tellOfGap(brought, Year.from(today), outcome);
         Map<Year, Reference> highest = new TreeMap<>();
-        sound.stream()
-                .map(line -> Reference.of(line.row().reference()))
-                .forEach(r -> highest.merge(r.year(), r, (a, b) -> a.number() > b.number() ? a : b));
+        brought.forEach(r -> highest.merge(r.year(), r, (a, b) -> a.number() > b.number() ? a : b));
         highest.values().forEach(references::keepUpWith);
+    }
+
+    /** Numbers of this year are gap-free, as the next submissions go on counting from the highest; of past years nobody knows. */
+    private void tellOfGap(List<Reference> brought, Year thisYear, Outcome outcome) {
+        int last = references.last(thisYear);
+        List<Reference> ahead = brought.stream()
+                .filter(reference -> reference.year().equals(thisYear) && reference.number() > last)
+                .sorted(Comparator.comparingInt(Reference::number))
+                .toList();
+        if (!ahead.isEmpty() && ahead.getLast().number() - last > ahead.size()) {
+            Reference highest = ahead.getLast();
+            outcome.remark("%s leaves numbers of %s out: the last before was %s, and the next submission will be %s."
+                    .formatted(
+                            highest,
+                            thisYear,
+                            last == 0 ? "none" : new Reference(thisYear, last),
+                            new Reference(thisYear, highest.number() + 1)));
+        }
     }
 
     /** A portfolio may be older than a merger. */

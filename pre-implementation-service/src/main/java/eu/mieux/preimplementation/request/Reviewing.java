@@ -108,7 +108,7 @@ class Reviewing {
         Request request = requests.getForChange(id);
         ETags.honour(ifMatch, request);
         requireAhead(until, "/until").orRefuse();
-        events.append(request, request.extend(institution, until));
+        events.append(request, request.extend(institution, until, calendar.today()));
         return request;
     }
 

@@ -2,7 +2,6 @@ package eu.mieux.preimplementation.review;
 
 import eu.mieux.preimplementation.review.Opinion.Verdict;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -89,12 +89,12 @@ public record Review(
     }
 
     /** More time, or less, for one that has not stepped back. */
-    public void extend(String institution, LocalDate until) {
+    public void extend(String institution, LocalDate until, LocalDate on) {
         Voice voice = voice(institution);
         if (voice.isRecused()) {
             throw new ReviewRefusals.InstitutionRecused(request, institution);
         }
-        voice.extend(until);
+        voice.extend(until, on);
         current().reopen();
     }
 
@@ -123,16 +123,40 @@ public record Review(
                 .forEach(other -> other.delegate(null));
     }
 
-    /** Gives those who have not spoken the days that the request was on hold since they were asked. */
-    public void prolong(LocalDate heldOn, LocalDate resumedOn) {
-        if (round() == 0) {
-            return;
-        }
-        LocalDate askedOn = current().openedOn();
-        long days = ChronoUnit.DAYS.between(heldOn.isBefore(askedOn) ? askedOn : heldOn, resumedOn);
-        silent(voice -> !voice.until().isBefore(heldOn)).forEach(institution -> {
-            voice(institution).prolong(days);
-            current().reopen();
+    /** Gives those who have not spoken the days that the request was on hold since their deadlines were set. */
+    public void prolong(Pause pause) {
+        moveDeadlines((deadline, setOn) -> pause.later(deadline, setOn));
+    }
+
+    /**
+     * The same when pauses were other than they were written down.
+     *
+     * @param before in their order, as the deadlines went by them
+     * @param after as they should have been written down
+     */
+    public void recount(List<Pause> before, List<Pause> after) {
+        moveDeadlines((deadline, setOn) -> {
+            LocalDate moved = deadline;
+            for (Pause pause : before.reversed()) {
+                moved = pause.before(moved, setOn);
+            }
+            for (Pause pause : after) {
+                moved = pause.later(moved, setOn);
+            }
+            return moved;
+        });
+    }
+
+    private void moveDeadlines(BinaryOperator<LocalDate> moved) {
+        silent(_ -> true).forEach(institution -> {
+            Voice voice = voice(institution);
+            LocalDate setOn =
+                    Objects.requireNonNullElse(voice.setOn(), current().openedOn());
+            LocalDate deadline = moved.apply(voice.until(), setOn);
+            if (!deadline.equals(voice.until())) {
+                voice.move(deadline);
+                current().reopen();
+            }
         });
     }
 

@@ -18,6 +18,9 @@ public class Voice {
     @Column(name = "asked_until")
     private LocalDate until;
 
+    @Column(name = "set_on")
+    private @Nullable LocalDate setOn;
+
     @Column(name = "reminded_on")
     private @Nullable LocalDate remindedOn;
 
@@ -37,16 +40,16 @@ public class Voice {
         this.until = until;
     }
 
-    void extend(LocalDate later) {
-        until = later;
-        remindedOn = null;
+    /** By hand, on that day. */
+    void extend(LocalDate later, LocalDate on) {
+        setOn = on;
+        move(later);
     }
 
     /** Another deadline is worth another reminder. */
-    void prolong(long days) {
-        if (days > 0) {
-            extend(until.plusDays(days));
-        }
+    void move(LocalDate other) {
+        until = other;
+        remindedOn = null;
     }
 
     void remind(LocalDate on) {
@@ -65,6 +68,12 @@ public class Voice {
 
     public LocalDate until() {
         return until;
+    }
+
+    /** When its deadline was set by hand; null where it is that of the round. */
+    @Nullable
+    LocalDate setOn() {
+        return setOn;
     }
 
     public @Nullable LocalDate remindedOn() {

@@ -118,8 +118,16 @@ class AttachmentTest {
                 "image/svg+xml");
         refused(id, "program.docx", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0}, "msdownload");
         refused(id, "archive.docx", archive("notes.txt"), "application/zip");
-        refused(id, "macros.docx", archive("[Content_Types].xml", "word/vbaProject.bin"), "ooxml");
-        refused(id, "plan.zip", archive("[Content_Types].xml", "word/document.xml"), "ooxml");
+        refused(
+                id,
+                "macros.docx",
+                archive("[Content_Types].xml", "word/vbaProject.bin"),
+                "The file is an Office file with macros, which are not taken: save it without them. Taken are pdf");
+        refused(
+                id,
+                "plan.zip",
+                archive("[Content_Types].xml", "word/document.xml"),
+                "The file is an Office file by its content, and its name ends as that of another kind.");
         refused(id, "empty.pdf", new byte[0], "empty");
         list(id).body("items", hasSize(3));
     }
@@ -230,6 +238,16 @@ class AttachmentTest {
         attached(manager(), id, "51.pdf", PDF)
                 .statusCode(409)
                 .body("type", equalTo("urn:mieux:problem:enough-attached"));
+    }
+
+    @Test
+    void a_pdf_may_begin_with_a_byte_order_mark_and_blanks_and_with_nothing_else() {
+        String id = Given.drafted("BO", "Scanned");
+        String pdf = new String(PDF, StandardCharsets.US_ASCII);
+        for (String before : List.of("\n", "\r\n ", "\uFEFF", "\uFEFF\n")) {
+            taken(id, "scan.pdf", (before + pdf).getBytes(StandardCharsets.UTF_8), "application/pdf");
+        }
+        refused(id, "hidden.pdf", ("GIF89a;\n" + pdf).getBytes(StandardCharsets.UTF_8), "each under its own ending");
     }
 
     private static void taken(String id, String name, byte[] bytes, String type) {

@@ -18,6 +18,18 @@ class ContactTest {
     }
 
     @Test
+    void a_name_that_is_written_out_or_spelt_otherwise_at_the_same_address_is_of_the_same_person() {
+        Contact short_ = new Contact("Ana Evora", null, "ana@example.org", "+238 260 0002", List.of("pt"));
+        Contact whole = new Contact("ÉVORA, Ana Maria", "Director", "Ana@Example.org", null, List.of());
+        assertThat(short_.completedBy(whole))
+                .contains(
+                        new Contact("ÉVORA, Ana Maria", "Director", "ana@example.org", "+238 260 0002", List.of("pt")));
+        assertThat(whole.completedBy(short_)).map(Contact::name).contains("ÉVORA, Ana Maria");
+        assertThat(short_.completedBy(new Contact("Rui Evora", null, "ana@example.org", null, List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void people_without_an_address_are_not_taken_for_one() {
         Contact eva = new Contact("Eva", null, null, "+238 260 0004", List.of());
         assertThat(eva.completedBy(new Contact("Eva", "Clerk", null, null, List.of())))

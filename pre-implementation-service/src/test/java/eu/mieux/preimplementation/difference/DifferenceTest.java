@@ -14,14 +14,20 @@ import eu.mieux.preimplementation.difference.Change.Fate;
 import eu.mieux.preimplementation.difference.Change.Kind;
 import eu.mieux.preimplementation.difference.Change.Piece;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DifferenceTest {
 
@@ -78,6 +84,76 @@ class DifferenceTest {
                 .containsExactly(
                         tuple(Kind.MOVED, "/activities/1", "1", null, "1", "2"),
                         tuple(Kind.CHANGED, "/activities/1/days", "1", "days", "5", "6"));
+    }
+
+    private static String risks(String... likelihoods) {
+        return Arrays.stream(likelihoods)
+                .map("{\"description\": \"Strikes\", \"likelihood\": \"%s\"}"::formatted)
+                .collect(joining(",", "{\"risks\": [", "]}"));
+    }
+
+    @Test
+    void of_rows_called_the_same_those_are_told_to_have_moved_that_bear_another_number() throws Exception {
+        assertThat(changes(risks("LOW", "MEDIUM", "HIGH"), risks("HIGH", "MEDIUM", "LOW")))
+                .extracting(Change::kind, Change::pointer, Change::before, Change::after)
+                .containsExactly(tuple(Kind.MOVED, "/risks/0", "3", "1"), tuple(Kind.MOVED, "/risks/2", "1", "3"));
+        assertThat(changes(risks("LOW", "LOW", "HIGH"), risks("HIGH", "LOW", "LOW")))
+                .extracting(Change::kind, Change::pointer, Change::before, Change::after)
+                .containsExactly(tuple(Kind.MOVED, "/risks/0", "3", "1"));
+        assertThat(changes(risks("LOW", "MEDIUM", "LOW"), risks("HIGH", "MEDIUM", "LOW")))
+                .extracting(Change::kind, Change::pointer, Change::before, Change::after)
+                .containsExactly(tuple(Kind.CHANGED, "/risks/0/likelihood", "LOW", "HIGH"));
+    }
+
+    @Property
+    void nothing_is_told_to_have_moved_to_where_it_was(
+            @ForAll @Size(max = 8) List<@IntRange(max = 3) Integer> before,
+            @ForAll @Size(max = 8) List<@IntRange(max = 3) Integer> after)
+            throws Exception {
+        assertThat(changes(
+                        risks(before.stream().map(String::valueOf).toArray(String[]::new)),
+                        risks(after.stream().map(String::valueOf).toArray(String[]::new))))
+                .filteredOn(change -> change.kind() == Kind.MOVED)
+                .noneMatch(change -> Objects.equals(change.before(), change.after()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "警察有十个实验室。它们很旧。, 警察有两个实验室。它们很旧。, 十, 两",
+        "ตำรวจมีห้องปฏิบัติการสิบแห่ง, ตำรวจมีห้องปฏิบัติการสองแห่ง, ิบ, อง",
+        "ຕຳຫຼວດມີຫ້ອງທົດລອງສິບແຫ່ງ, ຕຳຫຼວດມີຫ້ອງທົດລອງສອງແຫ່ງ, ິບ, ອງ",
+        "ប៉ូលិសមានបន្ទប់ដប់, ប៉ូលិសមានបន្ទប់ពីរ, ដប់, ពីរ"
+    })
+    void where_words_have_no_blanks_between_them_a_small_run_is_told(
+            String before, String after, String removed, String added) throws Exception {
+        List<Piece> pieces = changes(
+                        "{\"objective\": \"%s\"}".formatted(before), "{\"objective\": \"%s\"}".formatted(after))
+                .getFirst()
+                .text();
+        assertThat(without(pieces, Fate.ADDED)).isEqualTo(before);
+        assertThat(without(pieces, Fate.REMOVED)).isEqualTo(after);
+        assertThat(pieces)
+                .filteredOn(piece -> piece.fate() != Fate.KEPT)
+                .allSatisfy(piece -> assertThat(piece.text().length()).isLessThan(5));
+        assertThat(pieces.stream()
+                        .filter(piece -> piece.fate() == Fate.REMOVED)
+                        .map(Piece::text)
+                        .collect(joining()))
+                .contains(removed);
+        assertThat(pieces.stream()
+                        .filter(piece -> piece.fate() == Fate.ADDED)
+                        .map(Piece::text)
+                        .collect(joining()))
+                .contains(added);
+    }
+
+    @Test
+    void one_letter_in_a_long_chinese_paragraph_is_told_alone() {
+        String before = "警察有十个实验室。".repeat(2_000);
+        String after = before.substring(0, 9_000) + "新" + before.substring(9_000);
+        assertThat(TextDifference.of(before, after))
+                .filteredOn(piece -> piece.fate() != Fate.KEPT)
+                .containsExactly(new Piece(Fate.ADDED, "新"));
     }
 
     @Test

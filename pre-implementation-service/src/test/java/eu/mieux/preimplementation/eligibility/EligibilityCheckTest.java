@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import eu.mieux.chassis.testing.RealSuite;
@@ -18,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +74,44 @@ class EligibilityCheckTest {
         String day = LocalDate.now(Clock.systemUTC()).plusDays(2).toString();
         asked("""
                 {"submittedOn":"%s","authorities":[{"type":"PARLIAMENT","country":"CM"}],"countries":["CM"]}""".formatted(day)).statusCode(422).body("errors.pointer", contains("/submittedOn"));
+    }
+
+    private static ValidatableResponse askedByOrganisation(String on, String which, String country) {
+        return asked("""
+                {"submittedOn":"%s","authorities":[{"type":"REGIONAL_ORGANISATION",%s}],"countries":["%s"]}""".formatted(on, which, country));
+    }
+
+    @Test
+    void a_regional_organisation_asks_with_all_its_members_of_that_day() {
+        for (String which : List.of(
+                "\"regionalOrganisation\":\"IBERRED\"",
+                "\"name\":\"IberRed\"",
+                "\"name\":\"Our network\",\"regionalOrganisation\":\"Red Iberoamericana de Fiscales Especializados contra"
+                        + " la Trata de Personas (IberRed)\"")) {
+            askedByOrganisation("2017-03-01", which, "GT")
+                    .statusCode(200)
+                    .body("eligible", equalTo(false))
+                    .body("findings.findAll { it.verdict == 'FAILED' }.subject", containsInAnyOrder("AD", "ES", "PT"));
+        }
+        askedByOrganisation("2025-01-28", "\"regionalOrganisation\":\"ECOWAS\"", "GH")
+                .body("eligible", equalTo(true))
+                .body("findings.subject", hasItem("NE"));
+        askedByOrganisation("2025-01-29", "\"regionalOrganisation\":\"ECOWAS\"", "GH")
+                .body("eligible", equalTo(true))
+                .body("findings.subject", not(hasItem("NE")));
+    }
+
+    @Test
+    void a_regional_organisation_that_is_not_listed_is_named_and_one_that_is_not_said_is_not_judged() {
+        askedByOrganisation("2017-03-01", "\"regionalOrganisation\":\"XXX\"", "GT")
+                .statusCode(422)
+                .body("errors.pointer", contains("/authorities/0/regionalOrganisation"))
+                .body("errors[0].detail", containsString("IBERRED"));
+        asked("""
+                {"submittedOn":"2017-03-01","authorities":[{"type":"PARLIAMENT","regionalOrganisation":"ECOWAS"}],"countries":["GH"]}""").statusCode(422).body("errors.pointer", contains("/authorities/0/regionalOrganisation"));
+        askedByOrganisation("2017-03-01", "\"name\":\"A club\"", "GT")
+                .body("eligible", equalTo(true))
+                .body("findings.because", hasItem(containsString("The members of A club on 2017-03-01 are not known")));
     }
 
     @Test

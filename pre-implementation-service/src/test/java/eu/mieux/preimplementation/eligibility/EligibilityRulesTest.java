@@ -21,8 +21,8 @@ class EligibilityRulesTest {
 
     private static final CodeLists CODES = CodeLists.of(RealSuite.root().resolve("deploy/facility/mieux"));
     private static final EligibilityRules RULES = new EligibilityRules(CODES);
-    private static final Asking MINISTRY = new Asking("Ministry", "CENTRAL_GOVERNMENT", null);
-    private static final Asking NGO = new Asking("NGO", "CIVIL_SOCIETY", null);
+    private static final Asking MINISTRY = new Asking("Ministry", "CENTRAL_GOVERNMENT", null, List.of());
+    private static final Asking NGO = new Asking("NGO", "CIVIL_SOCIETY", null, List.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -143,7 +143,7 @@ class EligibilityRulesTest {
         "REGIONAL_ORGANISATION, 2009-01-01, true",
     })
     void bodies_outside_central_government_ask_from_2016_on(String type, LocalDate on, boolean eligible) {
-        Asking authority = new Asking("Body", type, "CM");
+        Asking authority = new Asking("Body", type, "CM", List.of());
         assertThat(explained(on, List.of(authority), List.of("CM")).eligible()).isEqualTo(eligible);
     }
 
@@ -165,7 +165,7 @@ class EligibilityRulesTest {
 
     @Test
     void one_member_that_is_not_covered_makes_a_regional_organisations_request_ineligible() {
-        Asking iberRed = new Asking("IberRed", "REGIONAL_ORGANISATION", null);
+        Asking iberRed = new Asking("IberRed", "REGIONAL_ORGANISATION", null, List.of());
         LocalDate on = LocalDate.of(2017, 6, 1);
         assertThat(explained(on, List.of(iberRed), List.of("CO", "PE")).eligible())
                 .isTrue();
@@ -175,6 +175,27 @@ class EligibilityRulesTest {
                 .filteredOn(finding -> finding.verdict() == Verdict.FAILED)
                 .extracting(FindingView::subject)
                 .containsExactly("AD");
+    }
+
+    @Test
+    void members_are_judged_also_where_others_are_named_and_each_country_once() {
+        Asking network = new Asking("Network", "REGIONAL_ORGANISATION", null, List.of("CO", "PE", "AD"));
+        EligibilityView eligibility = explained(LocalDate.of(2017, 6, 1), List.of(network), List.of("CO"));
+        assertThat(eligibility.eligible()).isFalse();
+        assertThat(eligibility.findings())
+                .filteredOn(finding -> finding.rule().equals("country-covered"))
+                .extracting(FindingView::subject)
+                .containsExactly("CO", "PE", "AD");
+    }
+
+    @Test
+    void where_the_members_are_not_known_it_is_said_that_they_are_not_judged() {
+        Asking club = new Asking("Club", "REGIONAL_ORGANISATION", null, List.of());
+        EligibilityView eligibility = explained(LocalDate.of(2017, 6, 1), List.of(club), List.of("CO"));
+        assertThat(eligibility.eligible()).isTrue();
+        assertThat(finding(eligibility, "Club").because())
+                .isEqualTo("The members of Club on 2017-06-01 are not known:"
+                        + " only the countries that are named are judged.");
     }
 
     @ParameterizedTest
@@ -208,7 +229,7 @@ class EligibilityRulesTest {
             fr | {0} l'Intérieur : une autorité de ce type (Administration centrale) peut présenter une requête. | {0} l'Intérieur | CENTRAL_GOVERNMENT
             """, quoteCharacter = '"')
     void an_authority_is_explained_in_the_readers_language(String language, String because, String name, String type) {
-        Asking asking = new Asking(name.isEmpty() ? null : name, type, null);
+        Asking asking = new Asking(name.isEmpty() ? null : name, type, null, List.of());
         EligibilityView eligibility = in(language, LocalDate.of(2015, 12, 31), List.of(asking), List.of());
         assertThat(finding(eligibility, name.isEmpty() ? type : name).because()).isEqualTo(because);
     }

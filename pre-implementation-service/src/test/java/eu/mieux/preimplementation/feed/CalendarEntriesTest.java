@@ -167,6 +167,22 @@ class CalendarEntriesTest {
     }
 
     @Test
+    void an_institution_that_has_stepped_back_is_told_of_no_endorsement_that_it_may_not_give() {
+        String request = Given.underReview(CENTRAL_ASIA, "To be endorsed by others");
+        json(steering("HOME"), Map.of("reason", "Our expert wrote the request."))
+                .post(requestAt(request, "/voices/HOME/recusal"))
+                .then()
+                .statusCode(200);
+        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed by telephone."))
+                .post(requestAt(request, "/decision"))
+                .then()
+                .statusCode(200);
+        String awaited = "awaited (steering group): " + name(Fiches.draftedFor(request));
+        assertThat(summaries(member("INTPA"), awaited)).hasSize(1);
+        assertThat(summaries(member("HOME"), awaited)).isEmpty();
+    }
+
+    @Test
     void what_lies_years_back_is_not_told() {
         String code = "2018-%05d".formatted(Math.abs(UUID.randomUUID().hashCode() % 100_000));
         String link = link(somebody("logistics"));

@@ -57,7 +57,7 @@ class EndorsingTest {
         assertThat(state.path("status").asText()).isEqualTo("ENDORSED");
         assertThat(state.path("activities")).hasSize(6);
         assertThat(state.path("activities").path(0).path("plannedMonth").asText())
-                .isEqualTo("2027-01");
+                .isEqualTo(Fiches.month(1));
     }
 
     @Test

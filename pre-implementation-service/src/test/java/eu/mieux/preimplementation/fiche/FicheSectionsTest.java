@@ -119,6 +119,16 @@ class FicheSectionsTest {
     }
 
     @Test
+    void an_activity_that_is_planned_before_its_request_was_submitted_is_a_warning() {
+        Map<String, Object> past = Fiches.activity(1);
+        past.put("plannedMonth", "2020-01");
+        drafted(activities(past, Fiches.activity(2)))
+                .statusCode(201)
+                .body("warnings.pointer", contains("/activities", "/activities/0/plannedMonth"))
+                .body("warnings[1].detail", containsString("planned for 2020-01, before the request was submitted"));
+    }
+
+    @Test
     void an_indicator_that_nobody_can_check_is_a_warning() {
         Map<String, Object> content = Fiches.content(6);
         content.put(

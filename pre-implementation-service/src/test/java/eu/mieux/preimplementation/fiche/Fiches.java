@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import eu.mieux.preimplementation.Given;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +170,7 @@ public final class Fiches {
                 "modality",
                 "ON_SITE",
                 "plannedMonth",
-                "2027-%02d".formatted(number),
+                month(number),
                 "days",
                 5,
                 "country",
@@ -179,5 +181,13 @@ public final class Fiches {
 
     public static String at(String id, String tail) {
         return FICHES + "/" + id + tail;
+    }
+
+    /** The month of next year for which the Activity with this number is planned: never before its request. */
+    public static String month(int number) {
+        return YearMonth.now(ZoneId.of("Europe/Brussels"))
+                .plusYears(1)
+                .withMonth(number)
+                .toString();
     }
 }

@@ -88,11 +88,21 @@ class MinutesTest {
     }
 
     @Test
-    void what_was_said_of_a_request_is_for_those_who_see_it() {
-        String id = held(Given.underReview("MN", "Of Mongolia"), Given.underReview("BO", "Of Bolivia"));
+    void what_was_said_of_a_request_is_for_those_who_see_it_and_for_the_delegation_once_it_is_decided() {
+        String request = Given.underReview("BO", "Of Bolivia");
+        String id = held(Given.underReview("MN", "Of Mongolia"), request);
         Map<String, Object> minutes = minutes();
         minutes.put("points", List.of(Map.of("said", "Of Mongolia"), Map.of("said", "Of Bolivia"), Map.of()));
         minuted(manager(), id, minutes).statusCode(200);
+        delegation("BO")
+                .get(at(id, ""))
+                .then()
+                .body("minutes.points.said", contains(nullValue(), nullValue(), nullValue()));
+        officer("LATIN_AMERICA_CARIBBEAN").get(at(id, "")).then().body("minutes.points[1].said", equalTo("Of Bolivia"));
+        json(manager(), Map.of("outcome", "APPROVED", "overrideReason", "Agreed by telephone."))
+                .post(requestAt(request, "/decision"))
+                .then()
+                .statusCode(200);
         delegation("BO")
                 .get(at(id, ""))
                 .then()

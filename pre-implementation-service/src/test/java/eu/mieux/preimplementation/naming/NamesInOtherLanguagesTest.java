@@ -3,6 +3,7 @@ package eu.mieux.preimplementation.naming;
 import static eu.mieux.preimplementation.naming.Compared.assertFoundBothWays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +62,28 @@ class NamesInOtherLanguagesTest {
             """)
     void an_abbreviation_leaves_no_word_out(String country, String one, String other) {
         assertThat(Compared.NAMES.compare(one, other, country)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            TG | National Civil Status Office | Office National de l'État Civil
+            ML | Direction nationale de l'état civil | National Directorate of Civil Registration
+            CR | Dirección General del Registro Civil | General Directorate of Civil Status
+            CV | Direção Nacional do Registo Civil | National Directorate for Civil Registry
+            MA | مديرية الحالة المدنية | Direction de l'état civil
+            TG | Agence nationale de la protection civile | National Civil Defence Agency
+            DO | Dirección General de Defensa Civil | General Directorate of Civil Protection
+            ST | Serviço Nacional de Proteção Civil | National Civil Protection Service
+            """)
+    void civil_status_and_civil_protection_are_read(String country, String one, String other) {
+        assertFoundBothWays(country, one, other);
+    }
+
+    @Test
+    void a_civil_status_office_is_no_civil_protection() {
+        assertThat(Compared.NAMES.compare(
+                        "National Civil Status Office", "Office national de la protection civile", "TG"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static eu.mieux.preimplementation.notification.Mailboxes.path;
 import static eu.mieux.preimplementation.notification.Mailboxes.person;
 import static eu.mieux.preimplementation.notification.Mailboxes.subject;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,6 +46,19 @@ class NotificationSettingsTest {
                 .body("address", nullValue())
                 .body("language", equalTo("en"))
                 .body("kinds.delivery", everyItem(equalTo("AT_ONCE")));
+    }
+
+    @Test
+    void an_address_is_in_a_domain() {
+        Person nobody = person("manager", "nowhere");
+        String etag = nobody.token().request().get(MINE).header("ETag");
+        for (String address : List.of("a@b", "a@[127.0.0.1]", "a@127.0.0.1", "a@localhost")) {
+            json(nobody.token().request().header("If-Match", etag), Map.of("address", address, "language", "en"))
+                    .put(MINE)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/address"));
+        }
     }
 
     @Test

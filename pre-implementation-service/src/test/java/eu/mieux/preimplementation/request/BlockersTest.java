@@ -69,6 +69,17 @@ class BlockersTest {
     }
 
     @Test
+    void a_review_in_a_meeting_that_was_held_waits_for_no_other() {
+        String id = Given.submitted("BO", "Met");
+        json(manager(), Map.of("procedure", "MEETING"))
+                .post(requestAt(id, "/review"))
+                .then()
+                .statusCode(200);
+        Convened.held(id);
+        blockers(id).body("items.what", hasItem("OPINION_AWAITED")).body("items.what", not(hasItem("MEETING_TO_PLAN")));
+    }
+
+    @Test
     void a_review_waits_for_each_that_is_silent_then_for_the_manager() {
         String id = Given.underReview("BO", "Silence");
         heard(id, "HOME", "UNFAVOURABLE");

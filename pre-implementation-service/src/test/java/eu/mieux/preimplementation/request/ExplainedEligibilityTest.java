@@ -64,7 +64,7 @@ class ExplainedEligibilityTest {
     }
 
     @Test
-    void a_regional_organisation_that_names_no_country_asks_for_its_members_of_that_day() {
+    void a_regional_organisation_asks_with_its_members_of_that_day_whatever_countries_it_names() {
         Given.imported("authorities", """
                 key,name,type,country,regional_organisation,provenance
                 xx-west-africa,Community of West Africa,REGIONAL_ORGANISATION,,ECOWAS,
@@ -72,17 +72,23 @@ class ExplainedEligibilityTest {
                 """);
         Given.imported("requests", """
                 reference,submitted_on,title,authorities,countries,themes,status,decided_on,decision_note,provenance
-                2004-01,2014-02-24,For all,xx-west-africa,,,SUBMITTED,,,
-                2004-02,2017-02-06,For all,xx-prosecutors,,,SUBMITTED,,,
+                2014-91,2014-02-24,For all,xx-west-africa,,,SUBMITTED,,,
+                2017-91,2017-02-06,For all,xx-prosecutors,,,SUBMITTED,,,
+                2017-92,2017-02-06,For one,xx-prosecutors,GT,,SUBMITTED,,,
                 """);
         manager()
-                .get(requestAt("2004-01", "/eligibility"))
+                .get(requestAt("2014-91", "/eligibility"))
                 .then()
                 .body("eligible", equalTo(true))
                 .body("findings.findAll { it.rule == 'country-covered' }.subject", hasItems("BF", "NG", "TG"))
                 .body("findings.subject", not(hasItem("MR")));
         manager()
-                .get(requestAt("2004-02", "/eligibility"))
+                .get(requestAt("2017-91", "/eligibility"))
+                .then()
+                .body("eligible", equalTo(false))
+                .body("findings.findAll { it.verdict == 'FAILED' }.subject", containsInAnyOrder("AD", "ES", "PT"));
+        manager()
+                .get(requestAt("2017-92", "/eligibility"))
                 .then()
                 .body("eligible", equalTo(false))
                 .body("findings.findAll { it.verdict == 'FAILED' }.subject", containsInAnyOrder("AD", "ES", "PT"));
