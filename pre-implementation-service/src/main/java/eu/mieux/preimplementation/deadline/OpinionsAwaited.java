@@ -16,7 +16,8 @@ import java.util.List;
 @ApplicationScoped
 class OpinionsAwaited implements Deadlines {
 
-    private static final DeadlineRows.Asked AWAITED = new DeadlineRows.Asked("""
+    private static final DeadlineRows.Asked AWAITED =
+            new DeadlineRows.Asked("""
             select r.id, r.reference, r.title, r.countries, r.version, e.recorded_at,
                    v.round, v.institution, v.asked_until
             from request r
@@ -25,9 +26,7 @@ class OpinionsAwaited implements Deadlines {
             r.status = 'UNDER_REVIEW'
             and v.recused_by is null
             and v.round = (select max(n.number) from review_round n where n.request_id = r.id)
-            and not exists (
-                select from opinion o
-                where o.request_id = r.id and o.institution = v.institution and o.round = v.round)""", "v.asked_until");
+            and not %s""".formatted(Review.HAS_SPOKEN), "v.asked_until");
 
     private final RequestPolicy requests;
     private final DeadlineRows rows;

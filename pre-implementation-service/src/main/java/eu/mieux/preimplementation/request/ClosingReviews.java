@@ -2,6 +2,7 @@ package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
+import eu.mieux.preimplementation.review.Review;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,11 @@ class ClosingReviews {
                 join review_round n on n.request_id = v.request_id and n.number = v.round and n.closed_on is null
             where v.recused_by is null
                 and v.round = (select max(number) from review_round n where n.request_id = v.request_id)
-                and not exists (select from opinion o where o.request_id = v.request_id
-                    and o.institution = v.institution and o.round = v.round)
+                and not %s
             group by v.request_id
             having max(v.asked_until) < :today
             order by max(v.asked_until), v.request_id
-            limit :batch""";
+            limit :batch""".formatted(Review.HAS_SPOKEN);
 
     private final EntityManager entities;
     private final Requests requests;

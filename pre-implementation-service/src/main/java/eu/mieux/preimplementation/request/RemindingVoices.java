@@ -2,6 +2,7 @@ package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
+import eu.mieux.preimplementation.review.Review;
 import eu.mieux.preimplementation.review.Voice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -28,11 +29,10 @@ class RemindingVoices {
             where v.reminded_on is null and v.recused_by is null
                 and v.asked_until between :today and :soon
                 and v.round = (select max(number) from review_round n where n.request_id = v.request_id)
-                and not exists (select from opinion o where o.request_id = v.request_id
-                    and o.institution = v.institution and o.round = v.round)
+                and not %s
             group by v.request_id
             order by min(v.asked_until), v.request_id
-            limit :batch""";
+            limit :batch""".formatted(Review.HAS_SPOKEN);
 
     private final EntityManager entities;
     private final Requests requests;

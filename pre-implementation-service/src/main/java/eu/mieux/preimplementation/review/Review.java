@@ -31,6 +31,14 @@ public record Review(
     /** The EU Delegation to Cameroon is {@code EUD-CM}. */
     public static final String DELEGATION = "EUD-";
 
+    /** Of a row of {@code voice v}, in SQL: whether it has spoken in its round, itself or by one that has not stepped back since. */
+    public static final String HAS_SPOKEN = """
+            exists (
+                select from opinion o
+                left join voice w on w.request_id = o.request_id and w.round = o.round and w.institution = o.spoken_by
+                where o.request_id = v.request_id and o.institution = v.institution and o.round = v.round
+                    and w.recused_by is null)""";
+
     /** Rounds of a review, and opinions of an institution on a request. */
     private static final int MOST = 50;
 

@@ -121,6 +121,26 @@ class CalendarEntriesTest {
     }
 
     @Test
+    void an_opinion_is_due_again_when_who_spoke_for_the_institution_has_stepped_back() {
+        String title = "Spoken for " + UUID.randomUUID();
+        String id = Given.underReview("TG", title);
+        json(steering("NEAR"), Map.of("to", "HOME"))
+                .post(requestAt(id, "/voices/NEAR/delegation"))
+                .then()
+                .statusCode(200);
+        json(steering("HOME"), Map.of("opinion", "NO_OBJECTION", "institution", "NEAR"))
+                .post(requestAt(id, "/opinions"))
+                .then()
+                .statusCode(200);
+        assertThat(entries(member("NEAR"), title)).isEmpty();
+        json(steering("HOME"), Map.of("reason", "A relative works there"))
+                .post(requestAt(id, "/voices/HOME/recusal"))
+                .then()
+                .statusCode(200);
+        assertThat(entries(member("NEAR"), title)).hasSize(1);
+    }
+
+    @Test
     void a_condition_is_due_until_it_is_met() {
         String title = "Conditional " + UUID.randomUUID();
         String id = Given.underReview("TG", title);
