@@ -33,7 +33,6 @@ public record RowError(
     public static final String DUPLICATE_KEY = "duplicate-key";
     public static final String IMPOSSIBLE_DATE = "impossible-date";
     public static final String TOO_LARGE = "too-large";
-    public static final String CONTRADICTION = "contradiction";
     public static final String RULE_BROKEN = "rule-broken";
 
     private static final int SHOWN = 200;

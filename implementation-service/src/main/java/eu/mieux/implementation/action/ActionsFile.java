@@ -84,14 +84,12 @@ class ActionsFile implements PortfolioFile<ActionRecord> {
 
     @Override
     public void keep(List<Line<ActionRecord>> lines, Outcome outcome) {
-        Map<String, KnownRequests.Known> asked =
-                requests.of(lines.stream().map(line -> line.row().code()).toList());
         List<Line<ActionRecord>> sound = new Sifting<>(lines, outcome)
                 .references("code", "request", ActionRecord::code, requests::unknown)
-                .agree(row -> RecordedLaunch.contradictions(row, asked.get(row.code())))
                 .sound();
-        Map<String, Action> known =
-                actions.lockByCode(sound.stream().map(line -> line.row().code()).toList());
+        List<String> codes = sound.stream().map(line -> line.row().code()).toList();
+        RecordedLaunch.tellDoubts(sound, requests.of(codes), outcome);
+        Map<String, Action> known = actions.lockByCode(codes);
         recording.keep(sound, outcome, row -> known.get(row.code()), Action::blank);
     }
 

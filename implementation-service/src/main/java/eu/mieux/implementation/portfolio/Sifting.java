@@ -2,22 +2,18 @@ package eu.mieux.implementation.portfolio;
 
 import eu.mieux.chassis.bulk.Outcome;
 import eu.mieux.chassis.bulk.PortfolioFile.Line;
-import eu.mieux.chassis.bulk.RowError;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parts the rows of a batch that refer to what is there, and agree with it, from those that do not; everything that is wrong with a
- * row's references is said.
- */
+/** Parts the rows of a batch that refer to what is there from those that do not; every dangling reference of a row is said. */
 public final class Sifting<R> {
 
     private final List<Line<R>> lines;
     private final Outcome outcome;
-    private final Set<Long> refused = new HashSet<>();
+    private final Set<Long> dangling = new HashSet<>();
 
     public Sifting(List<Line<R>> lines, Outcome outcome) {
         this.lines = lines;
@@ -45,35 +41,15 @@ public final class Sifting<R> {
             K wanted = key.apply(line.row());
             if (wanted != null && missing.contains(wanted)) {
                 outcome.unknownReference(line.number(), column, wanted.toString(), what);
-                refused.add(line.number());
+                dangling.add(line.number());
             }
         }
         return this;
     }
 
-    /** Why a row cannot be true together with what it refers to. */
-    public record Contradiction(String column, String value, String message, String remedy) {}
-
-    /** Checks every row against what it refers to. */
-    public Sifting<R> agree(Function<R, List<Contradiction>> contradictions) {
-        for (Line<R> line : lines) {
-            for (Contradiction found : contradictions.apply(line.row())) {
-                outcome.fault(
-                        line.number(),
-                        found.column(),
-                        found.value(),
-                        RowError.CONTRADICTION,
-                        found.message(),
-                        found.remedy());
-                refused.add(line.number());
-            }
-        }
-        return this;
-    }
-
-    /** The rows that can be kept; the others are counted as rejected. */
+    /** The rows without a dangling reference; the others are counted as rejected. */
     public List<Line<R>> sound() {
-        refused.forEach(line -> outcome.rejected());
-        return lines.stream().filter(line -> !refused.contains(line.number())).toList();
+        dangling.forEach(line -> outcome.rejected());
+        return lines.stream().filter(line -> !dangling.contains(line.number())).toList();
     }
 }

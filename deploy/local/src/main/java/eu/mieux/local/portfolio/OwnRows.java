@@ -27,14 +27,8 @@ final class OwnRows {
         this.folder = folder;
     }
 
-    /** Whether the complaint is about a reference to rows that the folder brings itself, or about what is stored in their place. */
+    /** Whether the complaint is about a reference to rows that the folder brings itself. */
     boolean bring(PortfolioFile file, RowError error, CsvRows rows) throws IOException {
-        if (error.code().equals(RowError.CONTRADICTION) && file == PortfolioFile.ACTIONS && error.line() != null) {
-            Optional<List<String>> request =
-                    rows.at(error.line()).flatMap(row -> CsvRows.cells(row, Reference.ACTION_REQUEST.columns()));
-            return request.isPresent()
-                    && keys(Reference.ACTION_REQUEST.target()).contains(request.get());
-        }
         if (!error.code().equals(RowError.UNKNOWN_REFERENCE) || error.line() == null || error.column() == null) {
             return false;
         }

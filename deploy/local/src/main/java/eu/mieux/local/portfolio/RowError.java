@@ -12,8 +12,6 @@ record RowError(
         @Nullable String remedy) {
 
     static final String UNKNOWN_REFERENCE = "unknown-reference";
-    /** Of what is stored, which the folder may be about to change. */
-    static final String CONTRADICTION = "contradiction";
 
     /** {@code activities.csv:12: status: "DONE" is not a status — use one of PLANNED, CONFIRMED}. */
     String sentence(PortfolioFile file) {

@@ -84,15 +84,6 @@ class FolderImportTest {
     }
 
     @Test
-    void what_contradicts_a_stored_request_is_no_complaint_when_the_folder_brings_the_request() throws Exception {
-        gateway.finds("actions", 2, "launched_on", "2017-01-01", "contradiction");
-        assertThat(bringing().dryRun().clean()).isTrue();
-
-        gateway.finds("actions", 2, "launched_on", "2017-01-01", "rule-broken");
-        assertThat(bringing().dryRun().clean()).isFalse();
-    }
-
-    @Test
     void a_dry_run_does_not_claim_to_know_whether_a_row_that_refers_to_a_new_one_is_new_itself() throws Exception {
         gateway.finds("requests", 2, "authorities", "A-1", "unknown-reference");
         assertThat(bringing().dryRun().report()).noneMatch(line -> line.contains("may be updates"));
