@@ -88,8 +88,17 @@ public final class Elsewhere implements AutoCloseable {
     }
 
     public void request(String reference, Collection<String> authorities, @Nullable LocalDate submittedOn) {
-        UUID id = UUID.randomUUID();
-        send("request", id, 1, """
+        request(UUID.randomUUID(), 1, "recorded", reference, authorities, submittedOn);
+    }
+
+    public void request(
+            UUID id,
+            long version,
+            String what,
+            String reference,
+            Collection<String> authorities,
+            @Nullable LocalDate submittedOn) {
+        send("request", id, version, what, """
                 {"id":"%s","reference":"%s","title":"A request","authorityKeys":[%s],"countries":[],"themes":[],
                  "status":"APPROVED","submittedOn":%s,"decidedOn":null,"actionName":null,"provenance":null}""".formatted(
                         id,
@@ -114,6 +123,10 @@ public final class Elsewhere implements AutoCloseable {
     }
 
     private void send(String aggregateType, UUID id, long version, String state) {
+        send(aggregateType, id, version, "recorded", state);
+    }
+
+    private void send(String aggregateType, UUID id, long version, String what, String state) {
         ProducerRecord<String, String> event = new ProducerRecord<>("mieux." + aggregateType, id.toString(), state);
         Map.of(
                         "ce_specversion",
@@ -121,7 +134,7 @@ public final class Elsewhere implements AutoCloseable {
                         "ce_id",
                         UUID.randomUUID().toString(),
                         "ce_type",
-                        "eu.mieux." + aggregateType + "-recorded",
+                        "eu.mieux." + aggregateType + "-" + what,
                         "ce_source",
                         "/elsewhere",
                         "ce_subject",
