@@ -2,6 +2,7 @@ package eu.mieux.expert;
 
 import eu.mieux.chassis.testing.Contracts;
 import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.WrongMethods;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -15,6 +16,11 @@ class ContractTest {
     @Test
     void the_committed_openapi_document_is_the_api_as_it_runs() throws IOException {
         Contracts.openApiHasNotDrifted();
+    }
+
+    @Test
+    void a_method_that_a_path_does_not_have_is_told_which_it_has() {
+        WrongMethods.areToldWhichAreRight();
     }
 
     @Test

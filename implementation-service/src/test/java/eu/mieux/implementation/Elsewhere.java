@@ -97,8 +97,24 @@ public final class Elsewhere implements AutoCloseable {
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate decidedOn,
             String status) {
-        UUID id = UUID.randomUUID();
-        send("request", id, 1, """
+        request(UUID.randomUUID(), 1, "recorded", reference, authorities, submittedOn, decidedOn, status);
+    }
+
+    /** An approved one to which something happened. */
+    public void request(UUID id, long version, String what, String reference, Collection<String> authorities) {
+        request(id, version, what, reference, authorities, null, null, "APPROVED");
+    }
+
+    private void request(
+            UUID id,
+            long version,
+            String what,
+            String reference,
+            Collection<String> authorities,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate decidedOn,
+            String status) {
+        send("request", id, version, what, """
                 {"id":"%s","reference":"%s","title":"A request","authorityKeys":[%s],"countries":[],"themes":[],
                  "status":"%s","submittedOn":%s,"decidedOn":%s,"actionName":null,"provenance":null}""".formatted(
                         id,
@@ -129,6 +145,10 @@ public final class Elsewhere implements AutoCloseable {
     }
 
     private void send(String aggregateType, UUID id, long version, String state) {
+        send(aggregateType, id, version, "recorded", state);
+    }
+
+    private void send(String aggregateType, UUID id, long version, String what, String state) {
         ProducerRecord<String, String> event = new ProducerRecord<>("mieux." + aggregateType, id.toString(), state);
         Map.of(
                         "ce_specversion",
@@ -136,7 +156,7 @@ public final class Elsewhere implements AutoCloseable {
                         "ce_id",
                         UUID.randomUUID().toString(),
                         "ce_type",
-                        "eu.mieux." + aggregateType + "-recorded",
+                        "eu.mieux." + aggregateType + "-" + what,
                         "ce_source",
                         "/elsewhere",
                         "ce_subject",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -142,11 +143,26 @@ class PortfolioTest {
                 .get("/api/v1/travel-legs?traveller=expert-0002&year=2009")
                 .then()
                 .statusCode(200);
-        Tokens.as("logistics")
+        String traveller = Tokens.of("logistics")
+                .subject("reads-one-leg")
+                .request()
                 .get("/api/v1/travel-legs/leg-00001")
                 .then()
                 .body("fromIata", equalTo("IAD"))
-                .body("travellerKind", equalTo("EXPERT"));
+                .body("travellerKind", equalTo("EXPERT"))
+                .extract()
+                .path("travellerKey");
+        Tokens.of("logistics")
+                .subject("reads-her-legs")
+                .request()
+                .get("/api/v1/travel-legs?traveller=" + traveller)
+                .then()
+                .statusCode(200);
+        Tokens.as("auditor")
+                .get("/api/v1/services/implementation/audit-trail?kind=READ&recordType=traveller&recordKey="
+                        + traveller)
+                .then()
+                .body("items.actor", hasItems("reads-one-leg", "reads-her-legs"));
         People.officerOf("ASIA").get("/api/v1/travel-legs/leg-00001").then().statusCode(404);
         People.officerOf("AFRICA_CENTRAL_EASTERN_SOUTHERN")
                 .get("/api/v1/travel-legs/leg-00001")

@@ -43,6 +43,11 @@ class AccessTest {
     }
 
     @Test
+    void a_member_of_no_institution_is_answered_as_anybody() {
+        table().whoIsOfNoInstitutionIsNoMember();
+    }
+
+    @Test
     void whoever_reads_a_record_hears_that_it_changed_and_nobody_else() {
         table().whoReadsARecordHearsOfIt();
     }

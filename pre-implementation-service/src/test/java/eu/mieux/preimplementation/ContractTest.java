@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import eu.mieux.chassis.testing.Contracts;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
+import eu.mieux.chassis.testing.WrongMethods;
 import eu.mieux.preimplementation.fiche.Fiches;
 import eu.mieux.preimplementation.meeting.Convened;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,6 +27,11 @@ class ContractTest {
     @Test
     void the_committed_openapi_document_is_the_api_as_it_runs() throws IOException {
         Contracts.openApiHasNotDrifted();
+    }
+
+    @Test
+    void a_method_that_a_path_does_not_have_is_told_which_it_has() {
+        WrongMethods.areToldWhichAreRight();
     }
 
     @Test

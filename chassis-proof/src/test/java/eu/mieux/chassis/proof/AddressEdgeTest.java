@@ -163,6 +163,15 @@ class AddressEdgeTest {
     }
 
     @Test
+    void a_cursor_of_another_list_is_400_for_code_lists_too() {
+        for (String list : List.of("/api/v1/code-lists", "/api/v1/code-lists/countries")) {
+            for (String cursor : List.of(base64("id\u001f01"), base64("countries\u001f2"), base64("zz"), "x")) {
+                assertProblem(manager().queryParam("cursor", cursor).get(list), 400, "not-a-cursor");
+            }
+        }
+    }
+
+    @Test
     void a_limit_out_of_bounds_is_422() {
         for (String limit : List.of("0", "-1", "201", "2147483647")) {
             assertProblem(manager().queryParam("limit", limit).get(SHOES), 422, "invalid-fields");

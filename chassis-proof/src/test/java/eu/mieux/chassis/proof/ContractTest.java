@@ -2,6 +2,7 @@ package eu.mieux.chassis.proof;
 
 import eu.mieux.chassis.testing.Contracts;
 import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.WrongMethods;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -15,6 +16,11 @@ class ContractTest {
     @Test
     void the_api_is_the_one_that_was_committed() throws IOException {
         Contracts.openApiHasNotDrifted();
+    }
+
+    @Test
+    void a_method_that_a_path_does_not_have_is_told_which_it_has() {
+        WrongMethods.areToldWhichAreRight();
     }
 
     @Test

@@ -157,6 +157,25 @@ public final class AccessTable {
         new Hearers(principals).areThoseWhoRead();
     }
 
+    /** Who is a member of no institution that there is, is answered what anybody is who is signed in. */
+    public void whoIsOfNoInstitutionIsNoMember() {
+        principals.join("anybody", Tokens.of("anybody"));
+        principals.join("of-none", Tokens.of("steering-member"));
+        principals.join("of-blank", Tokens.of("steering-member").claim("institution", ""));
+        principals.join("of-unknown", Tokens.of("steering-member").claim("institution", "NOPE"));
+        principals.join("of-misspelt", Tokens.of("steering-member").claim("institution", "intpa"));
+        for (Operation operation : operations.all()) {
+            paths(operation).values().forEach(path -> {
+                String expected = answer(operation, path, "anybody");
+                for (String member : List.of("of-none", "of-blank", "of-unknown", "of-misspelt")) {
+                    assertThat(answer(operation, path, member))
+                            .as("%s on %s by a member %s", operation, path, member)
+                            .isEqualTo(expected);
+                }
+            });
+        }
+    }
+
     private void idsAreOfNoUse(Operation list, String field) {
         Map<String, Set<String>> seen = new LinkedHashMap<>();
         Principals.ALL.forEach(role -> seen.put(role, ids(role, list.path(), field)));

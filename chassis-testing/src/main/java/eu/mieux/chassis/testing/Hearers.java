@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -41,7 +43,9 @@ final class Hearers {
 
     private List<Published> newest(String type) {
         Map<String, Published> last = new TreeMap<>(Comparator.reverseOrder());
-        Stream.published("mieux." + type).forEach(event -> last.put(event.key(), event));
+        Stream.published("mieux." + type).stream()
+                .filter(event -> !isConfidential(event))
+                .forEach(event -> last.put(event.key(), event));
         List<Published> newest = last.values().stream()
                 .limit(MOST_TRIED)
                 .filter(event ->
@@ -64,8 +68,17 @@ final class Hearers {
 
     /** By which the record went out of everybody's sight: all hear of it. */
     private static boolean isFarewell(Published event) {
+        return isOne(event, Hearing::farewells);
+    }
+
+    /** Not for all who read the record. */
+    private static boolean isConfidential(Published event) {
+        return isOne(event, hearing -> hearing.confidential().keySet());
+    }
+
+    private static boolean isOne(Published event, Function<Hearing, Set<String>> types) {
         String type = event.type().replaceFirst("^eu\\.mieux\\.", "");
         return Arc.container().listAll(Hearing.class).stream()
-                .anyMatch(hearing -> hearing.get().farewells().contains(type));
+                .anyMatch(hearing -> types.apply(hearing.get()).contains(type));
     }
 }

@@ -69,6 +69,11 @@ public final class Principals {
         }
     }
 
+    /** One more, who is in none of the columns. */
+    void join(String name, Tokens token) {
+        tokens.put(name, token.token());
+    }
+
     /** Her rights when she listens to events. */
     Listener listener(String role) {
         Map<String, List<String>> claims = new HashMap<>(where);

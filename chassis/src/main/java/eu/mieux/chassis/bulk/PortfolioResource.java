@@ -17,11 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -97,12 +95,9 @@ public class PortfolioResource {
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     String dryRun,
-            @Context UriInfo uri,
             InputStream body)
             throws IOException {
         PortfolioFile<?> file = file(name);
-        refuseEmpty("mode", uri);
-        refuseEmpty("dryRun", uri);
         ImportMode asked = ImportMode.of(mode);
         boolean tryOnly = trueOrFalse(dryRun);
         java.nio.file.Path spool = Files.createTempFile("import-" + name, ".csv");
@@ -180,13 +175,6 @@ public class PortfolioResource {
         return Response.ok(rows, "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
-    }
-
-    /** {@code ?dryRun=} is a script whose variable is empty; the default would make it an import in earnest. */
-    private static void refuseEmpty(String parameter, UriInfo uri) {
-        if ("".equals(uri.getQueryParameters().getFirst(parameter))) {
-            throw new InvalidFields("/" + parameter, "Give it a value, or leave it out.");
-        }
     }
 
     /** As a boolean parameter, anything but "true" would be an import in earnest. */

@@ -1,8 +1,6 @@
 package eu.mieux.chassis.codelist;
 
 import eu.mieux.chassis.http.Cursor;
-import eu.mieux.chassis.problem.Kind;
-import eu.mieux.chassis.problem.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,16 +91,7 @@ public final class CodeList {
 
     /** The rows that follow the one where a page ended. */
     List<Code> after(Cursor cursor) {
-        if (cursor.isStart()) {
-            return rows;
-        }
-        String key = cursor.toString();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).cursor().toString().equals(key)) {
-                return rows.subList(i + 1, rows.size());
-            }
-        }
-        throw new CursorOfAnotherList(name);
+        return cursor.after(rows, Code::cursor);
     }
 
     private Map<String, List<Code>> index(String column) {
@@ -121,13 +110,5 @@ public final class CodeList {
 
     private static List<Code> holding(List<Code> rows, LocalDate day) {
         return rows.stream().filter(row -> row.validity().includes(day)).toList();
-    }
-
-    static final class CursorOfAnotherList extends Refusal {
-        CursorOfAnotherList(String list) {
-            super(
-                    Kind.MALFORMED,
-                    "The cursor is not one that the code list %s gave out; start without one.".formatted(list));
-        }
     }
 }

@@ -72,14 +72,11 @@ public class CodeListResource {
                     int limit,
             @Context Request request) {
         int bounded = Page.limit(limit, MAX);
-        Cursor after = Cursor.of(cursor);
-        String last = after.isStart() ? "" : after.text(0);
-        List<CodeListView> found = lists.all().stream()
-                .filter(list -> list.name().compareTo(last) > 0)
+        List<CodeListView> all = lists.all().stream().map(CodeListView::of).toList();
+        List<CodeListView> found = Cursor.of(cursor).after(all, CodeListResource::cursor).stream()
                 .limit(bounded + 1L)
-                .map(CodeListView::of)
                 .toList();
-        return cached(request, tag("all"), Page.of(found, bounded, list -> Cursor.at(list.name())))
+        return cached(request, tag("all"), Page.of(found, bounded, CodeListResource::cursor))
                 .build();
     }
 
@@ -113,7 +110,7 @@ public class CodeListResource {
             @Context Request request) {
         CodeList list = lists.find(name).orElseThrow(() -> new NotFound("code list", name));
         int bounded = Page.limit(limit, MAX);
-        LocalDate day = on == null || on.isEmpty() ? null : day(on);
+        LocalDate day = on == null ? null : day(on);
         List<Code> found = list.after(Cursor.of(cursor)).stream()
                 .filter(code -> day == null || code.validity().includes(day))
                 .limit(bounded + 1L)
@@ -124,6 +121,10 @@ public class CodeListResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
+    }
+
+    private static Cursor cursor(CodeListView last) {
+        return Cursor.at(last.name());
     }
 
     private static LocalDate day(String on) {

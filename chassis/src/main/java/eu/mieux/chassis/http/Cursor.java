@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,20 @@ public final class Cursor {
             throw new NotACursor();
         }
         return keys.get(index);
+    }
+
+    /** Of a list that is there as a whole, the rows behind the one where the page ended. */
+    public <T> List<T> after(List<T> all, Function<T, Cursor> at) {
+        if (isStart()) {
+            return all;
+        }
+        String ended = toString();
+        for (int i = 0; i < all.size(); i++) {
+            if (at.apply(all.get(i)).toString().equals(ended)) {
+                return all.subList(i + 1, all.size());
+            }
+        }
+        throw new NotACursor();
     }
 
     public boolean has(int index) {

@@ -18,6 +18,9 @@ public final class ETags {
     /** As {@link #tag} writes it. */
     private static final Pattern VERSION = Pattern.compile("\\s*\"([1-9]\\d{0,17})\"\\s*");
 
+    /** A version as it stands in {@code version}, which is no ETag. */
+    private static final Pattern UNQUOTED = Pattern.compile("\\s*\\d{1,18}\\s*");
+
     private ETags() {}
 
     /** For PUT, PATCH and DELETE: the caller must say which version she changes. */
@@ -37,7 +40,7 @@ public final class ETags {
                 .map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(quoted(record)));
         if (!matches) {
-            throw new StaleVersion(ifMatch, record);
+            throw stale(ifMatch, record);
         }
     }
 
@@ -58,7 +61,7 @@ public final class ETags {
                 .map(tag -> Long.parseLong(tag.group(1)))
                 .filter(version -> version <= record.version())
                 .max(Comparator.naturalOrder())
-                .orElseThrow(() -> new StaleVersion(ifMatch, record));
+                .orElseThrow(() -> stale(ifMatch, record));
     }
 
     public static Response ok(Versioned record, Object view) {
@@ -82,6 +85,14 @@ public final class ETags {
         return "\"" + record.version() + "\"";
     }
 
+    private static StaleVersion stale(String ifMatch, Versioned record) {
+        return UNQUOTED.matcher(ifMatch).matches()
+                ? new StaleVersion("An ETag has its quotes: If-Match: \"%s\", not %1$s.".formatted(ifMatch.strip()))
+                : new StaleVersion(
+                        "You changed version %s, but this %s is now at \"%d\": read it again, then repeat your change."
+                                .formatted(ifMatch, record.aggregateType(), record.version()));
+    }
+
     static final class IfMatchRequired extends Refusal {
         IfMatchRequired(Versioned record) {
             super(
@@ -92,11 +103,8 @@ public final class ETags {
     }
 
     static final class StaleVersion extends Refusal {
-        StaleVersion(String ifMatch, Versioned record) {
-            super(
-                    Kind.STALE,
-                    "You changed version %s, but this %s is now at \"%d\": read it again, then repeat your change."
-                            .formatted(ifMatch, record.aggregateType(), record.version()));
+        StaleVersion(String detail) {
+            super(Kind.STALE, detail);
         }
     }
 }

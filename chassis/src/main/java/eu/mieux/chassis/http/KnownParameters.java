@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * A query parameter that an operation does not have is refused, and so is a second value of one that takes one. Passed over
- * in silence, a mistyped {@code dryRun} would import in earnest, and a mistyped filter would list everything.
+ * A query parameter that an operation does not have is refused, and so are a second value of one that takes one, and an empty
+ * one: {@code ?dryRun=} is a script whose variable is empty. Passed over in silence, a mistyped {@code dryRun} would import in
+ * earnest, and a mistyped filter would list everything.
  */
 class KnownParameters {
 
@@ -56,12 +57,10 @@ class KnownParameters {
                             : "This operation has no such parameter; it has %s."
                                     .formatted(String.join(", ", parameters.keySet())));
         }
-        boolean several = parameters.getOrDefault(name, false);
-        if (values.size() > 1 && !several) {
+        if (values.size() > 1 && !parameters.getOrDefault(name, false)) {
             return fault(name, "Give it once.");
         }
-        // Quarkus passes over an empty value where several are taken.
-        return several && values.contains("") ? fault(name, "Give it a value, or leave it out.") : Optional.empty();
+        return values.contains("") ? fault(name, "Give it a value, or leave it out.") : Optional.empty();
     }
 
     private static Optional<Refusal.FieldError> fault(String name, String detail) {

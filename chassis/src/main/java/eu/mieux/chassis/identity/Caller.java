@@ -140,9 +140,7 @@ public class Caller implements Claims {
      * token says, it is that one.
      */
     public Optional<String> claim(String name) {
-        return isRenamed(name)
-                ? claims(name).stream().findFirst()
-                : jwt().map(token -> token.<Object>getClaim(name)).map(Caller::text);
+        return claims(name).stream().findFirst();
     }
 
     /** The values of a claim, and all other keys of what they name ({@link Renamed}). */
@@ -152,9 +150,7 @@ public class Caller implements Claims {
     }
 
     private List<String> lookUp(String name) {
-        List<String> said = jwt().map(token -> token.<Object>getClaim(name))
-                .map(Caller::texts)
-                .orElse(List.of());
+        List<String> said = jwt().map(token -> claims(token, name)).orElse(List.of());
         return renamed.stream()
                 .filter(one -> !said.isEmpty() && one.concerns(name))
                 .findFirst()
@@ -162,8 +158,9 @@ public class Caller implements Claims {
                 .orElse(said);
     }
 
-    private boolean isRenamed(String name) {
-        return renamed.stream().anyMatch(one -> one.concerns(name));
+    static List<String> claims(JsonWebToken token, String name) {
+        Object said = token.getClaim(name);
+        return said == null ? List.of() : texts(said);
     }
 
     /** Her rights, to be used when her call is over. */

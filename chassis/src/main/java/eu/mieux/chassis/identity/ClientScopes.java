@@ -51,14 +51,22 @@ class ClientScopes implements SecurityIdentityAugmentor {
         if (scopes(identity).contains(wanted)) {
             return identity;
         }
+        return without(
+                CLIENT,
+                "A client may do this only with the scope %s, if clients may do it at all.".formatted(wanted),
+                identity);
+    }
+
+    /** @param why what is lacking for the role to count, should it be asked for */
+    static SecurityIdentity without(String role, String why, SecurityIdentity identity) {
         Set<String> others = new HashSet<>(identity.getRoles());
-        others.remove(CLIENT);
+        others.remove(role);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(others)
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
-                .addAttribute(Problems.SCOPE_LACKING, wanted)
+                .addAttribute(Problems.LACKING, why)
                 .build();
     }
 

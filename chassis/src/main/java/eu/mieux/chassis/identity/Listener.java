@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Who listens to events, with the rights of a token: hears of a record what its {@link Hearing} allows.
@@ -20,10 +21,21 @@ public record Listener(Set<String> roles, Map<String, List<String>> claims, Set<
 
     /**
      * @param path where the record is read
-     * @param audience who may see it: {@code officer:regions=AF}, {@code manager:*}, {@code everybody:*}
+     * @param audience who may see it: {@code officer:regions=AF}, {@code manager:*}, {@code everybody:*}; and by which of her roles
+     *     she does not hear all the same: {@code !packer:warehouse=NORTH}
      */
     public boolean hears(String path, Collection<String> audience) {
-        return audience.stream().anyMatch(seer -> is(seer, path));
+        Set<String> barred = audience.stream()
+                .filter(seer -> seer.startsWith(Hearing.BAR))
+                .map(seer -> seer.substring(Hearing.BAR.length()))
+                .filter(seer -> is(seer, path))
+                .map(Listener::role)
+                .collect(Collectors.toSet());
+        return audience.stream().anyMatch(seer -> is(seer, path) && !barred.contains(role(seer)));
+    }
+
+    private static String role(String seer) {
+        return seer.substring(0, seer.indexOf(':'));
     }
 
     /** The rows that a policy opens to her, when her call is long over; {@link Caller#reach} while it is answered. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rights that outlast the call that they were told by, a stream's or a webhook's: what they name may bear another key by now. */
 @ApplicationScoped
@@ -12,15 +13,19 @@ public class Renaming {
 
     private final List<Renamed> renamed;
 
-    Renaming(@All List<Renamed> renamed) {
+    private final PlacedRoles placed;
+
+    Renaming(@All List<Renamed> renamed, PlacedRoles placed) {
         this.renamed = renamed;
+        this.placed = placed;
     }
 
-    /** The same rights, by the keys of today. */
+    /** The same rights, by the keys of today; of the roles those that count still. */
     public Listener today(Listener kept) {
         Map<String, List<String>> claims = new HashMap<>();
         kept.claims().forEach((claim, values) -> claims.put(claim, today(claim, values)));
-        return new Listener(kept.roles(), claims, kept.scopes());
+        Set<String> roles = placed.counting(kept.roles(), name -> claims.getOrDefault(name, List.of()));
+        return new Listener(roles, claims, kept.scopes());
     }
 
     private List<String> today(String claim, List<String> values) {

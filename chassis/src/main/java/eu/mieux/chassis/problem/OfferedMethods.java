@@ -2,12 +2,18 @@ package eu.mieux.chassis.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What may be done at an address, by the service's own contract. Whoever used another method is to be told (RFC 9110,
@@ -20,14 +26,31 @@ final class OfferedMethods {
     private OfferedMethods() {}
 
     /** As the header {@code Allow} has them; empty for an address that the contract does not know. */
-    static Optional<String> at(String path) {
-        return Contract.OFFERS.stream()
-                .filter(offer -> offer.path().matcher(path).matches())
-                .map(Offer::methods)
-                .findFirst();
+    static String at(String path) {
+        return String.join(", ", offered(path));
     }
 
-    private record Offer(Pattern path, String methods) {
+    /**
+     * Why a call found no operation: of classes whose paths begin alike JAX-RS asks one alone, and says that there is nothing where
+     * another has something else to do.
+     */
+    static WebApplicationException meant(WebApplicationException said, String method, String path) {
+        Set<String> offered = offered(path);
+        return said instanceof NotFoundException && !offered.isEmpty() && !offered.contains(method)
+                ? new NotAllowedException(
+                        Response.status(Response.Status.METHOD_NOT_ALLOWED).build())
+                : said;
+    }
+
+    /** By every template that it is of: {@code /shoes/lost.ics} may be a calendar, and a shoe of that name. */
+    private static Set<String> offered(String path) {
+        return Contract.OFFERS.stream()
+                .filter(offer -> offer.path().matcher(path).matches())
+                .flatMap(offer -> offer.methods().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private record Offer(Pattern path, List<String> methods) {
 
         static Offer of(String template, JsonNode operations) {
             String pattern = "\\Q" + PARAMETER.matcher(template).replaceAll("\\\\E[^/]+\\\\Q") + "\\E";
@@ -36,7 +59,7 @@ final class OfferedMethods {
                     .filter(operation -> operation.getValue().has("operationId"))
                     .flatMap(operation -> allowed(operation.getKey()).stream())
                     .toList();
-            return new Offer(Pattern.compile(pattern), String.join(", ", methods));
+            return new Offer(Pattern.compile(pattern), methods);
         }
 
         private static List<String> allowed(String method) {
@@ -48,7 +71,6 @@ final class OfferedMethods {
 
         static final List<Offer> OFFERS = read();
 
-        /** Plain addresses come before those with parameters that would take their names for a parameter's value. */
         private static List<Offer> read() {
             try (InputStream contract = Thread.currentThread()
                     .getContextClassLoader()
@@ -60,16 +82,11 @@ final class OfferedMethods {
                         .readTree(contract)
                         .path("paths")
                         .propertyStream()
-                        .sorted((a, b) -> Long.compare(parameters(a.getKey()), parameters(b.getKey())))
                         .map(path -> Offer.of(path.getKey(), path.getValue()))
                         .toList();
             } catch (IOException e) {
                 throw new IllegalStateException("The service's contract cannot be read.", e);
             }
-        }
-
-        private static long parameters(String template) {
-            return template.chars().filter(c -> c == '{').count();
         }
     }
 }

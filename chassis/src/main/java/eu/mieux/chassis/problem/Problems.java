@@ -20,6 +20,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.channels.ClosedChannelException;
@@ -40,8 +41,8 @@ public class Problems {
 
     private static final int RETRY_SECONDS = 5;
 
-    /** An attribute of a client's identity: the scope that it lacks for what it asks. */
-    public static final String SCOPE_LACKING = "scope-lacking";
+    /** An attribute of the identity of somebody one of whose roles does not count: what is lacking for it. */
+    public static final String LACKING = "lacking";
 
     private final UriInfo uri;
     private final SecurityIdentity caller;
@@ -122,15 +123,12 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
-        String scope = caller.<String>getAttribute(SCOPE_LACKING);
-        String detail = scope == null
-                ? "Your role does not allow this."
-                : "A client may do this only with the scope %s, if clients may do it at all.".formatted(scope);
-        return answer(403, "Forbidden", detail, List.of());
+        String lacking = caller.<String>getAttribute(LACKING);
+        return answer(403, "Forbidden", lacking == null ? "Your role does not allow this." : lacking, List.of());
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException e, ResourceInfo operation) {
+    public Response http(WebApplicationException e, ResourceInfo operation, Request request) {
         // Quarkus REST wraps what went wrong while reading the body.
         Optional<JsonProcessingException> json =
                 cause(e, JsonProcessingException.class).filter(Problems::isOfTheCaller);
@@ -146,15 +144,18 @@ public class Problems {
                     fault.name().isEmpty() ? fault.detail() : fault.name() + ": " + fault.detail(),
                     List.of(new Refusal.FieldError("/" + fault.name(), fault.detail())));
         }
-        Response given = e.getResponse();
+        boolean isUnrouted = operation.getResourceMethod() == null;
+        WebApplicationException meant = isUnrouted ? OfferedMethods.meant(e, request.getMethod(), uri.getPath()) : e;
+        Response given = meant.getResponse();
         String title = Optional.ofNullable(Response.Status.fromStatusCode(given.getStatus()))
                 .map(Response.Status::getReasonPhrase)
                 .orElse("Refused");
         Response.ResponseBuilder answer = Response.fromResponse(given);
-        if (e instanceof NotAllowedException) {
-            OfferedMethods.at(uri.getPath()).ifPresent(methods -> answer.header(HttpHeaders.ALLOW, methods));
+        if (meant instanceof NotAllowedException) {
+            // Once: of the methods that JAX-RS says itself some may be missing.
+            answer.header(HttpHeaders.ALLOW, null).header(HttpHeaders.ALLOW, OfferedMethods.at(uri.getPath()));
         }
-        return answer.entity(problem(given.getStatus(), title, hint(given.getStatus(), e), List.of()))
+        return answer.entity(problem(given.getStatus(), title, hint(given.getStatus(), meant), List.of()))
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }

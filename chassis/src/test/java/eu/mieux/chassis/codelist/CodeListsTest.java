@@ -115,7 +115,7 @@ class CodeListsTest {
     @Test
     void a_cursor_of_another_list_is_refused() {
         Cursor foreign = lists.list("kinds").rows().getFirst().cursor();
-        assertThatThrownBy(() -> lists.list("tariffs").after(foreign)).hasMessageContaining("tariffs");
+        assertThatThrownBy(() -> lists.list("tariffs").after(foreign)).hasMessageContaining("cursor");
     }
 
     @Test

@@ -50,6 +50,13 @@ class ETagsTest {
     }
 
     @Test
+    void who_leaves_the_quotes_out_is_told_of_them() {
+        assertThatThrownBy(() -> ETags.honour("7", AT_SEVEN))
+                .hasMessage("An ETag has its quotes: If-Match: \"7\", not 7.");
+        assertThatThrownBy(() -> ETags.lastRead(" 3 ", AT_SEVEN)).hasMessageContaining("\"3\", not 3");
+    }
+
+    @Test
     void a_change_without_a_tag_is_refused_and_an_act_without_one_is_not() {
         assertThatThrownBy(() -> ETags.require(null, AT_SEVEN)).isInstanceOf(ETags.IfMatchRequired.class);
         assertThatThrownBy(() -> ETags.require(" ", AT_SEVEN)).isInstanceOf(ETags.IfMatchRequired.class);

@@ -47,6 +47,19 @@ class ListenerTest {
         assertThat(machine("socks:read").hears(SHOE, audience)).isFalse();
     }
 
+    @Test
+    void who_is_barred_by_a_role_hears_by_her_others_only() {
+        List<String> audience = List.of("!packer:articles=boot", "packer:*", "seller:*");
+        assertThat(packer("boot", "packer").hears(SHOE, audience)).isFalse();
+        assertThat(packer("sandal", "packer").hears(SHOE, audience)).isTrue();
+        assertThat(packer("boot", "packer", "seller").hears(SHOE, audience)).isTrue();
+        assertThat(packer("boot", "buyer").hears(SHOE, audience)).isFalse();
+    }
+
+    private static Listener packer(String article, String... roles) {
+        return new Listener(Set.of(roles), Map.of("articles", List.of(article)), Set.of());
+    }
+
     private static Listener machine(String scope) {
         return new Listener(Set.of("client"), Map.of(), Set.of(scope));
     }

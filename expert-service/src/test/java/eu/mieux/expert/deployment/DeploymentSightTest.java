@@ -44,6 +44,31 @@ class DeploymentSightTest {
     }
 
     @Test
+    void whose_deployment_was_read_stands_in_the_audit_trail() throws Exception {
+        Announced activity = known(inbox, "REMOTE", null, null);
+        String expert = Roster.registered();
+        String id = proposed(expert, activity);
+        announceAction(activity.actionCode(), "AFRICA_WEST");
+        assertThat(readersOf(expert)).isEmpty();
+        officer("/" + id, "AFRICA_WEST").statusCode(200);
+        assertThat(readersOf(expert)).containsExactly("officer-1");
+        officer("?action=" + activity.actionCode(), "AFRICA_WEST").statusCode(200);
+        assertThat(readersOf(expert)).containsExactly("officer-1", "officer-1");
+    }
+
+    private static List<String> readersOf(String expert) {
+        return Tokens.as("auditor")
+                .queryParam("kind", "READ")
+                .queryParam("recordType", "expert")
+                .queryParam("recordKey", expert)
+                .get("/api/v1/services/expert/audit-trail")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.actor");
+    }
+
+    @Test
     void an_officer_proposes_for_the_activities_of_her_regions_and_for_no_others() throws Exception {
         Announced activity = known(inbox, "REMOTE", null, null);
         announceAction(activity.actionCode(), "AFRICA_WEST");

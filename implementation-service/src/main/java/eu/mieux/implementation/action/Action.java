@@ -134,6 +134,15 @@ class Action implements Recorded<ActionRecord> {
         return Optional.of(new ActionPartnersChanged());
     }
 
+    /** The same of an Action of the history, by its request. */
+    Optional<ActionPartnersChanged> followRequest() {
+        if (!authorityKeys.isEmpty()) {
+            return Optional.empty();
+        }
+        version++;
+        return Optional.of(new ActionPartnersChanged());
+    }
+
     ActionPrepared birth() {
         return new ActionPrepared();
     }

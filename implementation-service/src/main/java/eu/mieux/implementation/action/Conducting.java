@@ -3,12 +3,15 @@ package eu.mieux.implementation.action;
 import eu.mieux.chassis.eventlog.EventLog;
 import eu.mieux.chassis.http.ETags;
 import eu.mieux.chassis.problem.InvalidFields;
+import eu.mieux.implementation.action.ActionEvent.ActionPartnersChanged;
 import eu.mieux.implementation.calendar.FacilityCalendar;
 import eu.mieux.implementation.step.StepCommands;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Taking an Action from the hand-over of its fiche to its end. */
@@ -51,9 +54,19 @@ public class Conducting {
     }
 
     private void follow(EndorsedFiche fiche) {
-        Action action = actions.lockByCode(List.of(fiche.requestReference())).get(fiche.requestReference());
+        change(fiche.requestReference(), action -> action.follow(fiche.authorityKeys()));
+    }
+
+    /** An authority that asked for it was merged into another. */
+    @Transactional
+    void partnersOfRequestChanged(String reference) {
+        change(reference, Action::followRequest);
+    }
+
+    private void change(String code, Function<Action, Optional<ActionPartnersChanged>> change) {
+        Action action = actions.lockByCode(List.of(code)).get(code);
         if (action != null) {
-            action.follow(fiche.authorityKeys()).ifPresent(event -> events.append(action, event));
+            change.apply(action).ifPresent(event -> events.append(action, event));
         }
     }
 

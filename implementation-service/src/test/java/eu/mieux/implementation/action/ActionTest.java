@@ -107,10 +107,12 @@ class ActionTest {
         delegation("KE").get("/api/v1/actions").then().body("items.code", not(hasItem(code)));
         for (String role : List.of(
                 "steering-member", "emm", "logistics", "monitoring", "knowledge", "communications", "auditor")) {
-            Tokens.as(role).get(path).then().statusCode(200);
-            Tokens.as(role).post(path + "/launch").then().statusCode(403);
+            Tokens reader = Tokens.of(role).claim("institution", "HOME");
+            reader.request().get(path).then().statusCode(200);
+            reader.request().post(path + "/launch").then().statusCode(403);
         }
-        for (String role : List.of("expert", "ms-focal-point", "client")) {
+        // Of no institution.
+        for (String role : List.of("expert", "ms-focal-point", "client", "steering-member")) {
             Tokens.as(role).get(path).then().statusCode(403);
         }
         Tokens.anonymous().get(path).then().statusCode(401).contentType("application/problem+json");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 
+import eu.mieux.chassis.testing.Csv;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
@@ -49,6 +50,37 @@ class MergedAuthorityTest {
                         .filteredOn(event -> event.key().equals(id))
                         .extracting(Stream.Published::type)
                         .containsExactly("eu.mieux.action-prepared", "eu.mieux.action-partners-changed"));
+    }
+
+    @Test
+    void who_gains_an_action_of_the_history_by_a_merger_hears_so() {
+        String code = Elsewhere.unusedCode();
+        UUID request = UUID.randomUUID();
+        try (Elsewhere elsewhere = new Elsewhere()) {
+            elsewhere.request(request, 1, "recorded", code, List.of("cr-of-old"));
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Csv.imported("actions", """
+                        code,name,objective,region,countries,regional_organisation,pillar,themes,officer,launched_on,completed_on,status,provenance
+                        %1$s,Costa Rica %1$s,,LATIN_AMERICA_CARIBBEAN,CR,,,LABOUR_MIGRATION,,,,ONGOING,
+                        """.formatted(code), "mode=all-or-nothing")
+                                .getString("status"))
+                        .isEqualTo("SUCCEEDED"));
+        partner("cr-of-old").get(ACTIONS + code).then().statusCode(200);
+        partner("cr-of-today").get(ACTIONS + code).then().statusCode(404);
+        try (Elsewhere elsewhere = new Elsewhere()) {
+            elsewhere.request(request, 2, "authority-merged", code, List.of("cr-of-today"));
+        }
+        String id = Tokens.as("manager").get(ACTIONS + code).path("id");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Stream.published("mieux.action"))
+                        .filteredOn(event -> event.key().equals(id))
+                        .last()
+                        .satisfies(event -> {
+                            assertThat(event.type()).isEqualTo("eu.mieux.action-partners-changed");
+                            assertThat(event.header("ce_audience")).contains("partner:authority=cr-of-today");
+                        }));
+        partner("cr-of-today").get(ACTIONS + code).then().statusCode(200);
     }
 
     @Test

@@ -139,6 +139,27 @@ class HearingByRightsTest {
         }
     }
 
+    @Test
+    void who_has_stepped_back_and_who_is_of_no_institution_hear_nothing_of_opinions() throws Exception {
+        try (Follower home = Follower.of(steering("HOME"), "");
+                Follower other = Follower.of(steering("INTPA"), "");
+                Follower ofNone = Follower.of(steering("home"), "")) {
+            record.told("request-opinion-given", 1, "steering-member:*", "!steering-member:institution=HOME");
+            record.told("request-approved", 2, "everybody:*");
+            for (Follower follower : List.of(home, other, ofNone)) {
+                await().atMost(SOON).until(() -> record.types(follower).contains("eu.mieux.request-approved"));
+            }
+            String given = "eu.mieux.request-opinion-given";
+            assertThat(record.types(other)).contains(given);
+            assertThat(record.types(home)).doesNotContain(given);
+            assertThat(record.types(ofNone)).doesNotContain(given);
+        }
+    }
+
+    private static String steering(String institution) {
+        return Tokens.of("steering-member").claim("institution", institution).token();
+    }
+
     private void awaitMerger(String key) {
         await().atMost(SOON).until(() -> {
             try (Connection connection = database.getConnection();

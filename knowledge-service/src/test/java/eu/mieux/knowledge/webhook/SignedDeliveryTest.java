@@ -14,13 +14,17 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import eu.mieux.chassis.testing.RealSuite;
+import eu.mieux.chassis.testing.Stream;
 import eu.mieux.chassis.testing.Tokens;
+import eu.mieux.knowledge.Desk;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +38,49 @@ class SignedDeliveryTest {
 
     private final Subscriber subscriber = new Subscriber();
     private final UUID request = UUID.randomUUID();
+
+    @Test
+    void rights_by_an_authority_that_is_merged_go_on_for_webhooks() throws Exception {
+        String old = "bj-" + UUID.randomUUID();
+        String today = "bj-" + UUID.randomUUID();
+        Desk.awaitTopic("authority");
+        try (Receiver receiver = new Receiver()) {
+            Tokens partner = Tokens.of("client")
+                    .subject("partners-" + old)
+                    .claim("roles", List.of("client", "partner"))
+                    .claim("scope", "webhooks:write")
+                    .claim("authority", old);
+            String webhook = partner.request()
+                    .contentType("application/json")
+                    .body(Subscriber.command(receiver.url(), "eu.mieux.request-*"))
+                    .post(WEBHOOKS)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            happens(request, 1, "request-submitted", "partner:authority=" + old);
+            await().atMost(SOON).until(() -> receiver.takenOf(request).equals(List.of(1)));
+            UUID authority = UUID.randomUUID();
+            Stream.publish(
+                    "authority",
+                    authority,
+                    2,
+                    "authority-merged",
+                    "{\"key\":\"%s\",\"mergedInto\":\"%s\"}".formatted(old, today),
+                    Map.of("ce_dataref", "/api/v1/authorities/" + authority, "ce_audience", "[\"everybody:*\"]"));
+            // Rights are read anew every other second; until the merger is known, each of these may still pass them by.
+            AtomicInteger version = new AtomicInteger(1);
+            await().atMost(SOON).pollInterval(Duration.ofMillis(500)).until(() -> {
+                happens(request, version.incrementAndGet(), "request-approved", "partner:authority=" + today);
+                return receiver.takenOf(request).size() > 1;
+            });
+            partner.request()
+                    .header("If-Match", "*")
+                    .delete(WEBHOOKS + "/" + webhook)
+                    .then()
+                    .statusCode(204);
+        }
+    }
 
     @Test
     void what_happens_is_sent_as_a_cloud_event_that_the_standards_own_library_verifies() throws Exception {

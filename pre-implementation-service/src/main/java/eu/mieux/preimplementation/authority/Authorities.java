@@ -2,17 +2,13 @@ package eu.mieux.preimplementation.authority;
 
 import eu.mieux.chassis.http.Order;
 import eu.mieux.chassis.identity.Caller;
-import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.OutOfReach;
-import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Reach;
 import eu.mieux.chassis.identity.Selection;
 import eu.mieux.chassis.identity.Sight;
 import eu.mieux.chassis.key.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Comparator;
@@ -176,12 +172,5 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
                         a.facts().country(),
                         a.facts().regionalOrganisation()))
                 .toList();
-    }
-
-    /** Everybody may hear that an authority changed. */
-    @Produces
-    @Singleton
-    Hearing hearing() {
-        return new Hearing("authority", "authority a", "a.id", "'/api/v1/authorities/' || a.id", Policy.OPEN, Set.of());
     }
 }

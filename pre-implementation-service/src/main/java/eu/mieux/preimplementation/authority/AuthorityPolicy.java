@@ -3,14 +3,19 @@ package eu.mieux.preimplementation.authority;
 import eu.mieux.chassis.codelist.Code;
 import eu.mieux.chassis.codelist.CodeLists;
 import eu.mieux.chassis.identity.Claims;
+import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
 import eu.mieux.preimplementation.calendar.FacilityCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +55,53 @@ class AuthorityPolicy implements Policy {
     @Override
     public Sight opensToAll() {
         return Sight.everything();
+    }
+
+    /** Everybody may hear that an authority changed; that its focal points did, who sees them. */
+    @Produces
+    @Singleton
+    Hearing hearing() {
+        return new Hearing(
+                        "authority",
+                        "authority a",
+                        "a.id",
+                        "'/api/v1/authorities/' || a.id",
+                        new Heard(),
+                        SHOWN_CONTACTS)
+                .withConfidential(Map.of("authority-contacts-changed", SHOWN_CONTACTS));
+    }
+
+    /** The same rules; which officers answer for an authority is not said by its row alone, but by code lists of today. */
+    private final class Heard implements Policy {
+
+        @Override
+        public Sight opens(String role, Claims hers) {
+            return role.equals("officer")
+                    ? new Sight("true", Map.of(), officers())
+                    : AuthorityPolicy.this.opens(role, hers);
+        }
+
+        @Override
+        public Sight opensToAll() {
+            return AuthorityPolicy.this.opensToAll();
+        }
+
+        private String officers() {
+            return codes.list("regions").codes().stream()
+                    .map(region -> {
+                        List<String> countries = countriesIn(List.of(region));
+                        return "case when a.country = any(%s) or a.regional_organisation = any(%s) then 'regions=%s' end"
+                                .formatted(
+                                        array(countries), array(membership.among(countries, calendar.today())), region);
+                    })
+                    .collect(Collectors.joining(", ", "array_remove(array[", "], null)"));
+        }
+
+        private static String array(Collection<String> values) {
+            return values.stream()
+                    .map(value -> "'" + value.replace("'", "''") + "'")
+                    .collect(Collectors.joining(", ", "array[", "]::text[]"));
+        }
     }
 
     private Sight inRegions(List<String> regions) {

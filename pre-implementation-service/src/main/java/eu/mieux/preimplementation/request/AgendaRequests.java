@@ -94,10 +94,12 @@ public class AgendaRequests {
                 .collect(Collectors.toSet());
     }
 
-    /** Who is asked about a request in the round that is under way, and has not stepped back. */
+    /** Who is asked about a request in the last round; for who may know that, without those who have stepped back. */
     public List<String> asked(UUID id) {
-        return requests.get(id.toString()).review().asked().entrySet().stream()
-                .filter(voice -> !voice.getValue().isRecused())
+        Request request = requests.get(id.toString());
+        boolean showsReview = requests.showsReview(request);
+        return request.review().asked().entrySet().stream()
+                .filter(voice -> !showsReview || !voice.getValue().isRecused())
                 .map(Map.Entry::getKey)
                 .toList();
     }

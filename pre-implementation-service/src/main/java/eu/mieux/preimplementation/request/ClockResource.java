@@ -70,11 +70,13 @@ public class ClockResource {
             @PathParam("idOrReference") String id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        Cursor after = Cursor.of(cursor);
-        List<ClockDay> days = reading.days(requests.get(id)).stream()
-                .filter(day -> after.isStart() || day.day().isAfter(after.day(0)))
+        List<ClockDay> days = Cursor.of(cursor).after(reading.days(requests.get(id)), ClockResource::cursor).stream()
                 .limit(Page.limit(limit) + 1L)
                 .toList();
-        return Page.of(days, limit, last -> Cursor.at(last.day()));
+        return Page.of(days, limit, ClockResource::cursor);
+    }
+
+    private static Cursor cursor(ClockDay last) {
+        return Cursor.at(last.day());
     }
 }

@@ -4,6 +4,7 @@ import eu.mieux.chassis.identity.Claims;
 import eu.mieux.chassis.identity.Hearing;
 import eu.mieux.chassis.identity.Policy;
 import eu.mieux.chassis.identity.Sight;
+import eu.mieux.preimplementation.review.Review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -40,6 +41,15 @@ public class RequestPolicy implements Policy {
     /** A draft that was withdrawn before it was submitted stays its authority's own affair. */
     private static final Sight HANDED_IN = Sight.where("r.reference is not null");
 
+    /** Whoever is of an institution that has stepped back from the last round, until the decision: as {@link Requests#showsReview}. */
+    private static final String STEPPED_BACK = """
+            array(select case when starts_with(v.institution, '%1$s')
+                    then 'eu-delegation:countries=' || substr(v.institution, %2$d)
+                    else 'steering-member:institution=' || v.institution end
+                from voice v
+                where v.request_id = r.id and v.recused_by is not null and r.status not in ('APPROVED', 'REJECTED')
+                    and v.round = (select max(round) from voice last where last.request_id = r.id))""".formatted(Review.DELEGATION, Review.DELEGATION.length() + 1);
+
     /** On rows of {@code request r}. */
     @Override
     public Sight opens(String role, Claims hers) {
@@ -67,6 +77,7 @@ public class RequestPolicy implements Policy {
                         Hearing.admittedBy(RequestResource.class))
                 .withConfidential(Stream.concat(OF_OPINIONS.stream(), OF_THE_ASKED.stream())
                         .collect(Collectors.toMap(
-                                Function.identity(), type -> OF_OPINIONS.contains(type) ? SHOWN_OPINIONS : ASKED)));
+                                Function.identity(), type -> OF_OPINIONS.contains(type) ? SHOWN_OPINIONS : ASKED)))
+                .withBarred(STEPPED_BACK);
     }
 }

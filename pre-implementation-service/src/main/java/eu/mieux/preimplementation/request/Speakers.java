@@ -97,7 +97,7 @@ class Speakers {
     Set<String> own() {
         Set<String> own = new TreeSet<>();
         if (caller.has("steering-member")) {
-            caller.claim("institution").ifPresent(own::add);
+            own.addAll(caller.claims("institution"));
         }
         if (caller.has("eu-delegation")) {
             caller.claims("countries").stream().map(Review::delegationTo).forEach(own::add);

@@ -1,5 +1,6 @@
 package eu.mieux.preimplementation.meeting;
 
+import static eu.mieux.preimplementation.Given.delegation;
 import static eu.mieux.preimplementation.Given.json;
 import static eu.mieux.preimplementation.Given.manager;
 import static eu.mieux.preimplementation.Given.officer;
@@ -23,6 +24,7 @@ import eu.mieux.chassis.testing.Stream;
 import eu.mieux.preimplementation.Given;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,7 +66,11 @@ class ConveningTest {
                 .post(requestAt(request, "/voices/HOME/recusal"))
                 .then()
                 .statusCode(200);
-        manager().get(at(id, "")).then().body("invited", contains("EEAS", "EUD-BO", "INTPA", "NEAR"));
+        for (RequestSpecification following : List.of(manager(), steering("INTPA"))) {
+            following.get(at(id, "")).then().body("invited", contains("EEAS", "EUD-BO", "INTPA", "NEAR"));
+        }
+        // Who may not know who has stepped back reads who was asked.
+        delegation("BO").get(at(id, "")).then().body("invited", contains("EEAS", "EUD-BO", "HOME", "INTPA", "NEAR"));
     }
 
     @Test

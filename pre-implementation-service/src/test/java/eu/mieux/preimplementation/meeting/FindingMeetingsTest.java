@@ -15,6 +15,7 @@ import static eu.mieux.preimplementation.meeting.Convened.planned;
 import static eu.mieux.preimplementation.meeting.Convened.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -29,6 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,22 @@ class FindingMeetingsTest {
                 .get(MEETINGS + "?from=2031-05-06&until=2031-05-06&status=PLANNED&request=" + request)
                 .then()
                 .body("items.id", contains(later));
+    }
+
+    @Test
+    void by_a_request_out_of_sight_no_meeting_is_found() {
+        String hers = Given.underReview("BO", "Of Bolivia, found");
+        String foreign = Given.underReview("MN", "Of Mongolia, not found");
+        String id = inAWeek(foreign, hers);
+        for (String named : List.of(foreign, reference(foreign))) {
+            delegation("BO").get(MEETINGS + "?request=" + named).then().body("items", empty());
+            officer("LATIN_AMERICA_CARIBBEAN")
+                    .get(MEETINGS + "?request=" + named)
+                    .then()
+                    .body("items", empty());
+            delegation("MN").get(MEETINGS + "?request=" + named).then().body("items.id", contains(id));
+        }
+        delegation("BO").get(MEETINGS + "?request=" + hers).then().body("items.id", contains(id));
     }
 
     @Test
