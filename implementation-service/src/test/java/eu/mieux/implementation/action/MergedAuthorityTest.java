@@ -62,7 +62,7 @@ class MergedAuthorityTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(Csv.imported("actions", """
                         code,name,objective,region,countries,regional_organisation,pillar,themes,officer,launched_on,completed_on,status,provenance
-                        %s,,,LATIN_AMERICA_CARIBBEAN,CR,,,LABOUR_MIGRATION,,,,ONGOING,recorded
+                        %s,Of history,,LATIN_AMERICA_CARIBBEAN,CR,,LEGAL_MIGRATION,LABOUR_MIGRATION,,,,PREPARATION,illustrative
                         """.formatted(code), "mode=all-or-nothing")
                                 .getString("status"))
                         .isEqualTo("SUCCEEDED"));
