@@ -73,9 +73,8 @@ class EvaluationSightTest {
         await().untilAsserted(() -> Tokens.as("manager").get(SKILLS).then().statusCode(200));
         Tokens.as("monitoring").get(SKILLS + "/records").then().statusCode(200).body("items.score", hasItem(5));
         for (String role : new String[] {"officer", "emm", "steering-member"}) {
-            Tokens.as(role).get(SKILLS).then().statusCode(200);
-            Tokens.as(role)
-                    .get(SKILLS + "/records")
+            of(role).get(SKILLS).then().statusCode(200);
+            of(role).get(SKILLS + "/records")
                     .then()
                     .statusCode(403)
                     .body("type", is("urn:mieux:problem:records-out-of-reach"));
@@ -99,8 +98,8 @@ class EvaluationSightTest {
     void records_behind_a_provisional_figure_are_for_those_who_read_all_of_their_kind() {
         String activities = "/api/v1/annual-reports/1999/figures/activities.total";
         for (String role : new String[] {"officer", "knowledge", "steering-member"}) {
-            Tokens.as(role).get(activities).then().statusCode(200);
-            Tokens.as(role).get(activities + "/records").then().statusCode(403);
+            of(role).get(activities).then().statusCode(200);
+            of(role).get(activities + "/records").then().statusCode(403);
         }
         machine("annual-reports:read").get(activities).then().statusCode(200);
         machine("annual-reports:read").get(activities + "/records").then().statusCode(403);
@@ -120,5 +119,9 @@ class EvaluationSightTest {
                 .request()
                 .get("/api/v1/evaluations" + tail)
                 .then();
+    }
+
+    private static RequestSpecification of(String role) {
+        return Tokens.of(role).claim("institution", "INTPA").request();
     }
 }
