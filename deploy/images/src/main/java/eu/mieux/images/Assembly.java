@@ -39,15 +39,26 @@ record Assembly(Path root, Path output, Path scratch, String prefix, String vers
                 new Layer("libraries", files(application, true)),
                 new Layer("program", files(application, false)),
                 new Layer("bill-of-materials", new TreeMap<>(Map.of(Sbom.PATH, bill)))));
-        Image image = new Image(name, ground.architecture(), created(), labels(program));
-        Path tar = output.resolve(title + ".tar");
-        String digest = image.write(tar, layers, Start.entrypoint(null), scratch);
-        if (startup.isEmpty()) {
-            return digest;
-        }
-        Path cache = startup.get().train(program, ground.architecture(), tar, name);
-        layers.add(new Layer("startup", new TreeMap<>(Map.of(Start.CACHE, cache))));
-        return image.write(tar, layers, Start.entrypoint(Start.CACHE), scratch);
+        Optional<Path> cache = startup.isEmpty()
+                ? Optional.empty()
+                : Optional.of(trained(program, ground.architecture(), layers, name + "-training", startup.get()));
+        cache.ifPresent(file -> layers.add(new Layer("startup", new TreeMap<>(Map.of(Start.CACHE, file)))));
+        return new Image(name, ground.architecture(), created(), labels(program))
+                .write(
+                        output.resolve(title + ".tar"),
+                        layers,
+                        Start.entrypoint(cache.isPresent() ? Start.CACHE : null),
+                        scratch);
+    }
+
+    /** By the image without a cache, under a name that nobody will take for the other. */
+    private Path trained(
+            Program program, Architecture architecture, List<Layer> layers, String name, StartupCache startup)
+            throws IOException, InterruptedException {
+        Path tar = scratch.resolve(program.title() + ".tar");
+        String digest = new Image(name, architecture, created(), labels(program))
+                .write(tar, layers, Start.entrypoint(null), scratch);
+        return startup.of(program, architecture, new StartupCache.Untrained(name, digest, tar));
     }
 
     private static SortedMap<String, Path> files(Path application, boolean libraries) throws IOException {

@@ -119,8 +119,8 @@ public final class Images implements Callable<Integer> {
         try {
             for (String name : architectures) {
                 Architecture architecture = Architecture.titled(name);
-                Optional<StartupCache> startup =
-                        engine.filter(_ -> canRun(architecture)).map(found -> new StartupCache(found, root, scratch));
+                Optional<StartupCache> startup = engine.filter(_ -> canRun(architecture))
+                        .map(found -> new StartupCache(found, root, scratch, target.resolve("startup")));
                 Ground ground = Ground.of(architecture, root, cache);
                 for (String title : programs) {
                     write(assembly, Program.titled(title), ground, startup);

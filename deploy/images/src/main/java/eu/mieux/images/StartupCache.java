@@ -11,6 +11,7 @@ import eu.mieux.local.suite.Readiness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,22 +36,46 @@ final class StartupCache {
     private final Engine engine;
     private final Path root;
     private final Path scratch;
+    private final Path kept;
 
-    /** @param root the checkout */
-    StartupCache(Engine engine, Path root, Path scratch) {
+    /** An image without a cache. */
+    record Untrained(String name, String digest, Path tar) {}
+
+    /**
+     * @param root the checkout
+     * @param kept keeps the caches, so that the same image is trained once, and the logs
+     */
+    StartupCache(Engine engine, Path root, Path scratch, Path kept) {
         this.engine = engine;
         this.root = root;
         this.scratch = scratch;
+        this.kept = kept;
     }
 
-    /** @param tar the image without a cache */
-    Path train(Program program, Architecture architecture, Path tar, String name)
+    Path of(Program program, Architecture architecture, Untrained image) throws IOException, InterruptedException {
+        Path cache = Files.createDirectories(kept).resolve(image.digest().replace(':', '-') + ".aot");
+        return Files.exists(cache)
+                ? cache
+                : Files.move(train(program, architecture, image), cache, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path train(Program program, Architecture architecture, Untrained image)
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(scratch, "training");
         // The container's account, another than ours, writes into it.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        Path log = folder.resolve("log.txt");
-        engine.load(tar, log);
+        Path log = kept.resolve("%s-%s.log".formatted(program.title(), architecture.title()));
+        engine.load(image.tar(), log);
+        try {
+            train(program, architecture, image.name(), folder, log);
+        } finally {
+            engine.require(log, List.of("rmi", "--force", image.name()));
+        }
+        return folder.resolve("cache");
+    }
+
+    private void train(Program program, Architecture architecture, String name, Path folder, Path log)
+            throws IOException, InterruptedException {
         Issuer issuer = new Issuer(Provider.LOCAL, Ports.free());
         startIdentity(issuer, folder);
         int port = Ports.free();
@@ -81,9 +106,8 @@ final class StartupCache {
                 awaitReady(port, recording, log);
                 new Drill(port, issuer).run(Part.named(program.title()));
             } finally {
-                engine.require(log, List.of("stop", "--time", Long.toString(PATIENCE.toSeconds()), container));
+                end(recording, container, log);
             }
-            recording.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         engine.require(
                 log,
@@ -97,7 +121,14 @@ final class StartupCache {
                                 "-XX:AOTMode=create",
                                 "-XX:AOTConfiguration=" + MOUNT + "/classes",
                                 "-XX:AOTCache=" + MOUNT + "/cache")));
-        return folder.resolve("cache");
+    }
+
+    /** It writes down what it has loaded when it ends. */
+    private void end(Process container, String name, Path log) throws IOException, InterruptedException {
+        if (container.isAlive()) {
+            engine.require(log, List.of("stop", "--time", Long.toString(PATIENCE.toSeconds()), name));
+        }
+        container.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private List<String> run(
