@@ -74,3 +74,10 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- define "mieux.kafkaSecured" -}}
 {{- if or (eq .Values.kafka.mode "strimzi") .Values.kafka.external.tls (ne .Values.kafka.external.auth "none") }}yes{{ end }}
 {{- end }}
+
+{{- /* Empty where no service is scaled by the events that wait. */ -}}
+{{- define "mieux.scaledByLag" -}}
+{{- range $name := keys .Values.services }}
+{{- if eq (include "mieux.service" (dict "root" $ "name" $name) | fromYaml).autoscaling.by "lag" }}yes{{ end }}
+{{- end }}
+{{- end }}
