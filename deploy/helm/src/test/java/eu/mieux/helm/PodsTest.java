@@ -263,4 +263,11 @@ class PodsTest {
         assertThat(Rendering.of("small").kind("Job"))
                 .noneMatch(job -> job.at("/metadata/annotations").has("helm.sh/hook"));
     }
+
+    @Test
+    void where_helm_only_renders_the_migrations_are_called_after_the_release() throws Exception {
+        assertThat(Rendering.with("-f", Rendering.file("small"), "--set", "migration.suffix=1.2.3")
+                        .the("Job", "mieux-expert-migration-1.2.3"))
+                .isNotNull();
+    }
 }

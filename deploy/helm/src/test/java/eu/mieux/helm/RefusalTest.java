@@ -2,18 +2,13 @@ package eu.mieux.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** Values that will not do are refused before anything is changed, with what would be right. */
 class RefusalTest {
@@ -104,29 +99,5 @@ class RefusalTest {
                 .at("/spec/postgresql/parameters/max_connections")
                 .asString());
         assertThat(pools).isBetween(admitted / 3, admitted - 20);
-    }
-
-    @Test
-    void a_packaged_chart_brings_the_facility_profile_along_and_makes_the_same(@TempDir Path folder) throws Exception {
-        Tools.Said packed = Tools.helm("package", Tools.CHART.toString(), "--destination", folder.toString());
-        assertThat(packed.exit()).as(packed.complaints()).isZero();
-        try (Stream<Path> files = Files.list(folder)) {
-            Path chart = files.findFirst().orElseThrow();
-            assertThat(Files.size(chart))
-                    .as("Helm keeps a release in a secret, which holds 1 MiB: the chart and what it made, packed")
-                    .isLessThan(350_000);
-            Tools.Said said = Tools.helm(
-                    "template",
-                    Rendering.RELEASE,
-                    chart.toString(),
-                    "--namespace",
-                    Rendering.NAMESPACE,
-                    "-f",
-                    Rendering.file("site"),
-                    "-f",
-                    Rendering.file("small"));
-            List<JsonNode> unpacked = Rendering.of("small").resources();
-            assertThat(Rendering.parse(said.words())).isEqualTo(unpacked);
-        }
     }
 }
