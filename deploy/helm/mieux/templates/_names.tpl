@@ -35,6 +35,12 @@ app.kubernetes.io/instance: {{ .Release.Name }}
 {{ include "mieux.release" .root }}
 {{- end }}
 
+{{- /* Of pods: nothing that would roll them when only the chart has changed. */ -}}
+{{- define "mieux.podLabels" -}}
+{{ include "mieux.selector" . }}
+app.kubernetes.io/version: {{ .root.Values.image.tag | default .root.Chart.AppVersion | quote }}
+{{- end }}
+
 {{- define "mieux.release" -}}
 app.kubernetes.io/version: {{ .Values.image.tag | default .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}

@@ -249,6 +249,17 @@ class PodsTest {
     }
 
     @Test
+    void a_chart_of_another_version_rolls_no_pod() throws Exception {
+        assertThat(Rendering.of("small").pods())
+                .allSatisfy(pod -> assertThat(pod.at("/metadata/labels").propertyNames())
+                        .containsExactlyInAnyOrder(
+                                "app.kubernetes.io/name",
+                                "app.kubernetes.io/instance",
+                                "app.kubernetes.io/component",
+                                "app.kubernetes.io/version"));
+    }
+
+    @Test
     void each_release_has_migrations_of_its_own() throws Exception {
         assertThat(Rendering.of("small")
                         .kind("Job")
