@@ -92,7 +92,6 @@ readinessProbe:
 {{- /* Of (dict "root" $ "service" $service): how to reach the service's database, as the role that serves. */ -}}
 {{- define "mieux.databaseEnv" -}}
 {{- $database := .service.database -}}
-- {name: MIEUX_OIDC_ISSUER, value: {{ .root.Values.oidc.issuer | quote }}}
 - {name: MIEUX_DATABASE_URL, value: {{ include "mieux.databaseUrl" . | quote }}}
 - {name: MIEUX_DATABASE_USER, value: {{ $database.role | quote }}}
 {{ include "mieux.secretEnv" (dict "variable" "MIEUX_DATABASE_PASSWORD" "secret" $database.secret "key" "password") }}

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What may speak to what, read off the policies as a cluster reads them: the arrows of the architecture, drawn out here, and no others. */
+@ExtendWith(NeedsHelm.class)
 class ArrowsTest {
 
     private static final List<String> SERVICES =
@@ -19,11 +20,6 @@ class ArrowsTest {
 
     private static final String ANYWHERE_BUT_WITHIN =
             "0.0.0.0/0 except [\"10.0.0.0/8\",\"100.64.0.0/10\",\"127.0.0.0/8\",\"169.254.0.0/16\",\"172.16.0.0/12\",\"192.168.0.0/16\"]:1-65535";
-
-    @BeforeAll
-    static void install() throws Exception {
-        Tools.install();
-    }
 
     @Test
     void with_operators_only_the_arrows_of_the_architecture_lead_out() throws Exception {

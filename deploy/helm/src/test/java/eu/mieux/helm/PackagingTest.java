@@ -12,13 +12,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What comes with the chart: the facility profile and the rules of the alarms, which lie elsewhere in the house. */
+@ExtendWith(NeedsHelm.class)
 class PackagingTest {
 
     /** A secret of Kubernetes, in which Helm keeps each release. */
@@ -37,11 +38,6 @@ class PackagingTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void install() throws Exception {
-        Tools.install();
-    }
 
     @Test
     void a_packaged_chart_brings_the_facility_profile_along_and_makes_the_same() throws Exception {

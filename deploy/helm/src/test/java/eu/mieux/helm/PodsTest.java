@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** How the programs run: within the restricted Pod Security standard, found by what selects them, and ended without haste. */
+@ExtendWith(NeedsHelm.class)
 class PodsTest {
 
     /** gateway.timeouts.response: the longest that it waits for an answer. */
@@ -24,11 +25,6 @@ class PodsTest {
 
     static Stream<Rendering> all() throws Exception {
         return Rendering.all();
-    }
-
-    @BeforeAll
-    static void install() throws Exception {
-        Tools.install();
     }
 
     @ParameterizedTest

