@@ -1,7 +1,6 @@
 package eu.mieux.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.mieux.embedded.Ports;
 import java.io.IOException;
@@ -20,9 +19,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Images of this machine's architecture, in containers as confined as a cluster's. Skipped where neither podman nor docker answers. */
+@ExtendWith(NeedsEngine.class)
 class ImageStartTest {
 
     private static final Path ROOT = Path.of(System.getProperty("mieux.root"));
@@ -36,7 +37,6 @@ class ImageStartTest {
 
     @BeforeAll
     static void the_images_are_written_and_loaded() throws IOException, InterruptedException {
-        assumeTrue(Engine.found().isPresent(), "Neither podman nor docker answers on this machine");
         engine = Engine.found().orElseThrow();
         write("gateway");
         write("expert-service", "--no-training");
