@@ -23,6 +23,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class KnownParameters {
 
+    private static final String CURSOR = "cursor";
+
     private final FieldNames fields;
 
     /** Of each method that answers: its query parameters, and whether they take several values. */
@@ -60,7 +62,10 @@ class KnownParameters {
         if (values.size() > 1 && !parameters.getOrDefault(name, false)) {
             return fault(name, "Give it once.");
         }
-        return values.contains("") ? fault(name, "Give it a value, or leave it out.") : Optional.empty();
+        // With an empty cursor a list is read from its start: so loops begin that go on with "next".
+        return values.contains("") && !name.equals(CURSOR)
+                ? fault(name, "Give it a value, or leave it out.")
+                : Optional.empty();
     }
 
     private static Optional<Refusal.FieldError> fault(String name, String detail) {

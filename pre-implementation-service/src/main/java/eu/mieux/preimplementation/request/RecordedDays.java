@@ -2,12 +2,11 @@ package eu.mieux.preimplementation.request;
 
 import eu.mieux.chassis.bulk.Outcome;
 import eu.mieux.chassis.bulk.PortfolioFile.Line;
-import eu.mieux.chassis.bulk.Row;
 import eu.mieux.chassis.bulk.RowError;
-import eu.mieux.preimplementation.clock.Hold;
 import eu.mieux.preimplementation.reference.Reference;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,73 +16,82 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordedDays {
 
+    private static final String CORRECT_HOLD =
+            "Another day; or correct the hold first: PUT /api/v1/requests/{id}/holds/{number}.";
+
     private RecordedDays() {}
 
-    /** By the row alone. */
-    static void check(
-            Row row,
-            String reference,
-            @Nullable LocalDate submittedOn,
-            @Nullable LocalDate decidedOn,
-            LocalDate today) {
-        row.happened("submitted_on", submittedOn, today);
-        row.happened("decided_on", decidedOn, today);
-        row.ordered("submitted_on", "decided_on", submittedOn, decidedOn);
-        if (submittedOn != null && Reference.FORM.matcher(reference).matches()) {
-            int year = Reference.of(reference).year().getValue();
-            if (submittedOn.getYear() != year) {
-                row.reject(
-                        "submitted_on",
-                        RowError.RULE_BROKEN,
-                        "The reference %s is one of %d, and the day one of %d."
-                                .formatted(reference, year, submittedOn.getYear()),
-                        "A reference bears the year of submission: a day of %d, or a reference of %d."
-                                .formatted(year, submittedOn.getYear()));
-            }
-        }
-    }
-
     /**
-     * By what is known of the request; days that stay as they were are not judged again.
+     * Only days that are new are judged: what was exported can always be imported.
      *
+     * @param request null when the row is of one that was not known
      * @return whether the row can be kept
      */
-    static boolean fit(Request request, Line<RequestRecord> line, Outcome outcome) {
+    static boolean fit(@Nullable Request request, Line<RequestRecord> line, LocalDate today, Outcome outcome) {
         RequestRecord row = line.row();
-        boolean submittedInTime = moved(row.submittedOn(), request.submittedOn())
-                .flatMap(day -> request.allHolds().begunBefore(day))
-                .map(hold -> refuse(
-                        line.number(),
-                        "submitted_on",
-                        Objects.requireNonNull(row.submittedOn()),
-                        "It has been on hold since %s by then.".formatted(hold.since()),
-                        outcome))
-                .isEmpty();
-        boolean decidedInTime = moved(row.decidedOn(), request.asRecord().decidedOn())
-                .flatMap(day -> request.allHolds().overAfter(day))
-                .map(Hold::until)
-                .map(until -> refuse(
-                        line.number(),
-                        "decided_on",
-                        Objects.requireNonNull(row.decidedOn()),
-                        "It was on hold until %s, and nothing is after its decision.".formatted(until),
-                        outcome))
-                .isEmpty();
-        return submittedInTime && decidedInTime;
+        Optional<LocalDate> submitted = changed(row.submittedOn(), request == null ? null : request.submittedOn());
+        Optional<LocalDate> decided = changed(
+                row.decidedOn(), request == null ? null : request.asRecord().decidedOn());
+        Judged judged = new Judged(line.number(), outcome, new ArrayList<>());
+        submitted.ifPresent(day -> {
+            judged.happened("submitted_on", day, today);
+            judged.ofTheYear(Reference.of(row.reference()), day);
+        });
+        decided.ifPresent(day -> judged.happened("decided_on", day, today));
+        if (request != null) {
+            submitted
+                    .flatMap(request.allHolds()::begunBefore)
+                    .ifPresent(hold -> judged.refuse(
+                            "submitted_on",
+                            row.submittedOn(),
+                            "It has been on hold since %s by then.".formatted(hold.since()),
+                            CORRECT_HOLD));
+            decided.flatMap(request.allHolds()::overAfter)
+                    .ifPresent(hold -> judged.refuse(
+                            "decided_on",
+                            row.decidedOn(),
+                            "It was on hold until %s, and nothing is after its decision.".formatted(hold.until()),
+                            CORRECT_HOLD));
+        }
+        return judged.refused().isEmpty();
     }
 
-    private static Optional<LocalDate> moved(@Nullable LocalDate day, @Nullable LocalDate before) {
+    private static Optional<LocalDate> changed(@Nullable LocalDate day, @Nullable LocalDate before) {
         return Optional.ofNullable(day).filter(one -> !one.equals(before));
     }
 
-    private static boolean refuse(long line, String column, LocalDate day, String message, Outcome outcome) {
-        outcome.fault(
-                line,
-                column,
-                day.toString(),
-                RowError.IMPOSSIBLE_DATE,
-                message,
-                "Another day; or correct the hold first: PUT /api/v1/requests/{id}/holds/{number}.");
-        return false;
+    /** What is refused of a row. */
+    private record Judged(long line, Outcome outcome, List<String> refused) {
+
+        void happened(String column, LocalDate day, LocalDate today) {
+            if (day.isAfter(today)) {
+                refuse(
+                        column,
+                        day,
+                        "%s is still to come; today is %s.".formatted(day, today),
+                        "The day on which it happened, or nothing if it has not happened yet.");
+            }
+        }
+
+        void ofTheYear(Reference reference, LocalDate day) {
+            int year = reference.year().getValue();
+            if (day.getYear() != year) {
+                outcome.fault(
+                        line,
+                        "submitted_on",
+                        day.toString(),
+                        RowError.RULE_BROKEN,
+                        "The reference %s is one of %d, and the day one of %d."
+                                .formatted(reference, year, day.getYear()),
+                        "A reference bears the year of submission: a day of %d, or a reference of %d."
+                                .formatted(year, day.getYear()));
+                refused.add("submitted_on");
+            }
+        }
+
+        void refuse(String column, @Nullable LocalDate day, String message, String remedy) {
+            outcome.fault(line, column, String.valueOf(day), RowError.IMPOSSIBLE_DATE, message, remedy);
+            refused.add(column);
+        }
     }
 }

@@ -79,7 +79,7 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
         LocalDate decidedOn = row.date("decided_on");
         String reference =
                 row.matching("reference", Reference.FORM, "YYYY-NN, at least two digits after the year: 2017-03.");
-        RecordedDays.check(row, reference, submittedOn, decidedOn, calendar.today());
+        row.ordered("submitted_on", "decided_on", submittedOn, decidedOn);
         RequestStatus status = row.requiredOneOf("status", RequestStatus.class);
         if (RequestStatus.DRAFT.name().equals(row.text("status"))) {
             row.reject("status", "unknown-code", "A draft has no reference yet.", "A status from SUBMITTED on.");
@@ -114,18 +114,18 @@ class RequestsFile implements PortfolioFile<RequestRecord> {
         for (Line<RequestRecord> line : sound) {
             RequestRecord row = line.row();
             Request request = known.get(row.reference());
-            if (request == null) {
+            if (request != null && row.equals(request.asRecord())) {
+                outcome.unchanged();
+            } else if (!RecordedDays.fit(request, line, today, outcome)) {
+                outcome.rejected();
+            } else if (request == null) {
                 Request recorded = Request.recorded(row, today);
                 requests.persist(recorded);
                 happenings.add(new EventLog.Happening(recorded, new RequestEvent.RequestRecorded()));
                 outcome.created();
-            } else if (row.equals(request.asRecord())) {
-                outcome.unchanged();
-            } else if (RecordedDays.fit(request, line, outcome)) {
+            } else {
                 happenings.add(new EventLog.Happening(request, request.record(row, today)));
                 outcome.updated();
-            } else {
-                outcome.rejected();
             }
         }
         events.appendAll(happenings);

@@ -44,7 +44,6 @@ class TellingTest {
         Person home = steering("of-home", "HOME").told(NOTHING_ELSE);
         Person kampala = delegation("in-kampala", "UG").told(NOTHING_ELSE);
         Person lima = delegation("in-lima", "PE").told(NOTHING_ELSE);
-        Person mare = steering("of-mare", "MARE").told(NOTHING_ELSE);
         String id = Given.submitted("UG", "Asked by mail");
         review(id, today.plusDays(20));
         String subject = "Request %s: your opinion is awaited by %s".formatted(reference(id), day(20));
@@ -56,7 +55,6 @@ class TellingTest {
                 .contains("https://front.example/requests/" + reference(id));
         assertThat(text(kampala.mail(2))).contains("The opinion of EUD-UG is awaited.");
         assertThat(lima.subjects()).isEmpty();
-        assertThat(mare.subjects()).isEmpty();
     }
 
     @Test

@@ -118,7 +118,7 @@ class ReviewingTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/institution"));
-        opinion("MARE", id, "FAVOURABLE").statusCode(422);
+        opinion("MARE", id, "FAVOURABLE").statusCode(403);
         json(manager(), Map.of("opinion", "FAVOURABLE"))
                 .post(requestAt(id, "/opinions"))
                 .then()
