@@ -42,9 +42,15 @@ class Applying {
     private final AgroalDataSource database;
     private final List<Projection> projections;
     private final List<Reaction> reactions;
+    private final Visibility visibility;
 
-    Applying(AgroalDataSource database, @All List<Projection> projections, @All List<Reaction> reactions) {
+    Applying(
+            AgroalDataSource database,
+            @All List<Projection> projections,
+            @All List<Reaction> reactions,
+            Visibility visibility) {
         this.database = database;
+        this.visibility = visibility;
         this.projections = projections;
         this.reactions = reactions;
     }
@@ -72,6 +78,7 @@ class Applying {
             react(events);
             Failpoint.reached("consumer-before-commit");
         });
+        events.forEach(visibility::of);
     }
 
     /** Applies to the generation that is being built; reactions are not repeated. */
