@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,26 @@ public class TraceParent {
 
     void take(@Nullable String header) {
         value = header != null && FORM.matcher(header).matches() ? header : null;
+        InLog.put(value);
+    }
+
+    /** Lines of the log say which trace they are of, as OpenTelemetry would have it. */
+    public static final class InLog {
+
+        private static final String TRACE = "traceId";
+        private static final int BEGIN = 3;
+        private static final int END = 35;
+
+        private InLog() {}
+
+        /** For what this thread, or request, logs from now on. */
+        public static void put(@Nullable String traceparent) {
+            if (traceparent == null || !FORM.matcher(traceparent).matches()) {
+                MDC.remove(TRACE);
+            } else {
+                MDC.put(TRACE, traceparent.substring(BEGIN, END));
+            }
+        }
     }
 
     /** Takes the header of each request. */

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -39,7 +40,9 @@ public final class Main {
             return;
         }
         Stream<String> trust = migration.serves() ? objection(config).stream() : Stream.empty();
-        List<String> objections = Stream.concat(NeededSettings.objections(config, migration), trust)
+        List<String> objections = Stream.of(
+                        LogFormat.objection(config).stream(), NeededSettings.objections(config, migration), trust)
+                .flatMap(Function.identity())
                 .toList();
         if (!objections.isEmpty()) {
             refuse(objections);
