@@ -1,5 +1,7 @@
 package eu.mieux.chassis.eventlog;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,8 +18,16 @@ public class TraceParent {
 
     private @Nullable String value;
 
-    /** Of the request that is being answered, if it belongs to one. */
+    /** Of the request that is being answered, if it belongs to one; where traces are kept, of its span in this service. */
     public static @Nullable String current() {
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            return "00-%s-%s-%s"
+                    .formatted(
+                            span.getTraceId(),
+                            span.getSpanId(),
+                            span.getTraceFlags().asHex());
+        }
         return Arc.container().requestContext().isActive()
                 ? Arc.container().instance(TraceParent.class).get().value()
                 : null;

@@ -30,6 +30,8 @@ public final class Main {
     /** A system property, which comes before all other settings. */
     private static final String MIGRATE = "quarkus.flyway.migrate-at-start";
 
+    private static final String NO_TRACES = "quarkus.otel.sdk.disabled";
+
     private Main() {}
 
     public static void main(String... arguments) {
@@ -53,6 +55,9 @@ public final class Main {
             refuse(List.of(e.getMessage()));
         }
         if (migration.serves()) {
+            if (config.getOptionalValue("MIEUX_OTLP_ENDPOINT", String.class).isPresent()) {
+                System.setProperty(NO_TRACES, "false");
+            }
             Quarkus.run(arguments);
         }
     }
