@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,19 @@ class KnownRoutes implements MeterFilter {
     /** What Quarkus says where it knows that there is no route. */
     private static final Set<String> NONE = Set.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "root");
 
+    /** <code>{year: \\d{4}}</code>, of which the contract tells the name. */
+    private static final Pattern FORM_OF_A_PARAMETER = Pattern.compile("\\{(\\w+)\\s*:[^/]*}");
+
     private volatile @Nullable Set<String> routes;
 
     @Override
     public Meter.Id map(Meter.Id id) {
         String route = id.getName().equals(REQUESTS) ? id.getTag(ROUTE) : null;
-        return route == null || NONE.contains(route) || routes().contains(route) ? id : id.withTag(OTHER);
+        if (route == null || NONE.contains(route) || routes().contains(route)) {
+            return id;
+        }
+        String named = FORM_OF_A_PARAMETER.matcher(route).replaceAll("{$1}");
+        return id.withTag(routes().contains(named) ? Tag.of(ROUTE, named) : OTHER);
     }
 
     /** Looked up with the first request, when the contract is there. */
