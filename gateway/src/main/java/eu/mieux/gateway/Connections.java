@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ final class Connections extends ChannelInboundHandlerAdapter {
     private final UnderWay sentElsewhere = new UnderWay();
     private final Set<Channel> doors = ConcurrentHashMap.newKeySet();
     private final AtomicInteger open = new AtomicInteger();
+    private final LongAdder refused = new LongAdder();
     private final AtomicInteger beingTold = new AtomicInteger();
     private final ConcurrentMap<InetAddress, Integer> byAddress = new ConcurrentHashMap<>();
 
@@ -91,11 +93,15 @@ final class Connections extends ChannelInboundHandlerAdapter {
         Channel client = (Channel) accepted;
         if (open.incrementAndGet() > most) {
             open.decrementAndGet();
+            refused.increment();
             client.unsafe().closeForcibly();
             return;
         }
         InetAddress address = limited(client);
         boolean tooMany = address != null && byAddress.merge(address, 1, Integer::sum) > limits.perAddress();
+        if (tooMany) {
+            refused.increment();
+        }
         if (tooMany && beingTold.incrementAndGet() > TOLD_AT_ONCE) {
             leave(address, true);
             client.unsafe().closeForcibly();
@@ -105,6 +111,15 @@ final class Connections extends ChannelInboundHandlerAdapter {
         client.attr(Guest.KEY).set(guest);
         client.pipeline().addFirst(guest);
         listening.fireChannelRead(accepted);
+    }
+
+    int open() {
+        return open.get();
+    }
+
+    /** Ever since. */
+    long refused() {
+        return refused.sum();
     }
 
     private void leave(@Nullable InetAddress address, boolean tooMany) {

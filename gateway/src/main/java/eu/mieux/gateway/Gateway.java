@@ -51,9 +51,10 @@ class Gateway {
     private final Admission admission;
     private final Forwarding forwarding;
     private final Pages pages;
+    private final Metrics metrics;
     private volatile boolean leaving;
 
-    Gateway(Settings settings, Vertx vertx) {
+    Gateway(Settings settings, Vertx vertx, Metrics metrics) {
         this.settings = settings;
         this.vertx = vertx;
         this.routes = RouteTable.of(settings);
@@ -63,10 +64,12 @@ class Gateway {
         this.admission = new Admission(vertx, settings, Clock.systemUTC());
         this.forwarding = new Forwarding(vertx, settings, followers);
         this.pages = new Pages(vertx);
+        this.metrics = metrics;
     }
 
     void guard(@ObservesAsync HttpServerStart listening) {
         connections.guard(vertx);
+        metrics.open(connections);
     }
 
     void open(@Observes Router router) {
@@ -102,11 +105,19 @@ class Gateway {
             return;
         }
         Guest.asks(request);
+        long asked = System.nanoTime();
+        context.addHeadersEndHandler(head -> measure(request, System.nanoTime() - asked));
         proxies.settle(request);
         if (leaving) {
             Guest.asksLast(request);
         }
         context.next();
+    }
+
+    private void measure(HttpServerRequest request, long nanoseconds) {
+        String path = request.path();
+        metrics.answered(
+                path == null ? null : routes.find(path), request.response().getStatusCode(), nanoseconds);
     }
 
     private void answer(HttpServerRequest request) {
@@ -120,9 +131,9 @@ class Gateway {
             Problem.leaving().send(request);
             return;
         }
-        Upstream upstream = routes.find(path);
-        if (upstream != null) {
-            admission.admit(request, () -> pass(request, upstream));
+        RouteTable.Route route = routes.find(path);
+        if (route != null) {
+            admission.admit(request, () -> pass(request, route.upstream()));
         } else if (HEALTH.contains(path)) {
             tellHealth(request.response(), leaving && path.equals(READY));
         } else {

@@ -17,6 +17,11 @@ public final class Main {
         Optional<String> objection = TrustedIssuer.objection(
                 config.getOptionalValue("MIEUX_ENVIRONMENT", String.class),
                 config.getOptionalValue("MIEUX_OIDC_ISSUER", String.class));
+        if (objection.isEmpty()) {
+            objection = config.getOptionalValue("MIEUX_LOG_FORMAT", String.class)
+                    .filter(format -> !format.equals("text") && !format.equals("json"))
+                    .map("MIEUX_LOG_FORMAT is \"%s\": text or json."::formatted);
+        }
         if (objection.isPresent()) {
             System.err.println("Not started: " + objection.get());
             System.exit(1);

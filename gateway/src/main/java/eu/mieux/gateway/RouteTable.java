@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Which service answers a path. A prefix matches whole segments, and the longest one wins. */
 final class RouteTable {
 
+    /** @param prefix of its paths */
+    record Route(String prefix, Upstream upstream) {}
+
     private final Map<String, Upstream> byPrefix;
 
     RouteTable(Map<String, Upstream> byPrefix) {
@@ -31,12 +34,12 @@ final class RouteTable {
 
     /** @param path as it came over the wire, already found to be a {@link PlainPath} */
     @Nullable
-    Upstream find(String path) {
+    Route find(String path) {
         String candidate = path;
         while (!candidate.isEmpty()) {
             Upstream upstream = byPrefix.get(candidate);
             if (upstream != null) {
-                return upstream;
+                return new Route(candidate, upstream);
             }
             candidate = candidate.substring(0, Math.max(0, candidate.lastIndexOf('/')));
         }

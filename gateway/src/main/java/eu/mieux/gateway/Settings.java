@@ -33,6 +33,8 @@ interface Settings {
 
     Shutdown shutdown();
 
+    Management management();
+
     /** Whose word counts on where a request comes from: addresses and networks of proxies. */
     Optional<List<String>> proxies();
 
@@ -121,6 +123,15 @@ interface Settings {
 
         /** ... for so long. */
         Duration pause();
+    }
+
+    /** Where metrics are told. */
+    interface Management {
+
+        String host();
+
+        /** 0 for any. */
+        int port();
     }
 
     interface Shutdown {

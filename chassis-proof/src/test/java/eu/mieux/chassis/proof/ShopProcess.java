@@ -78,8 +78,24 @@ final class ShopProcess implements AutoCloseable {
     }
 
     UUID add(String article, int pairs) {
-        HttpResponse<String> answer = service.postJson("/api/v1/shoes", """
-                {"article":"%s","name":"Boot","pairs":%d,"colours":[]}""".formatted(article, pairs));
+        return added(service.postJson("/api/v1/shoes", shoe(article, pairs)));
+    }
+
+    /** As part of a trace. */
+    UUID add(String article, int pairs, String traceparent) {
+        return added(service.attempt(service.request("/api/v1/shoes")
+                        .header("Content-Type", "application/json")
+                        .header("traceparent", traceparent)
+                        .POST(BodyPublishers.ofString(shoe(article, pairs))))
+                .orElseThrow());
+    }
+
+    private static String shoe(String article, int pairs) {
+        return """
+                {"article":"%s","name":"Boot","pairs":%d,"colours":[]}""".formatted(article, pairs);
+    }
+
+    private static UUID added(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return UUID.fromString(id(answer));
     }

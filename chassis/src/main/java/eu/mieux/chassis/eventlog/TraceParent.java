@@ -1,9 +1,12 @@
 package eu.mieux.chassis.eventlog;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,16 @@ public class TraceParent {
 
     private @Nullable String value;
 
-    /** Of the request that is being answered, if it belongs to one. */
+    /** Of the request that is being answered, if it belongs to one; where traces are kept, of its span in this service. */
     public static @Nullable String current() {
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            return "00-%s-%s-%s"
+                    .formatted(
+                            span.getTraceId(),
+                            span.getSpanId(),
+                            span.getTraceFlags().asHex());
+        }
         return Arc.container().requestContext().isActive()
                 ? Arc.container().instance(TraceParent.class).get().value()
                 : null;
@@ -29,6 +40,26 @@ public class TraceParent {
 
     void take(@Nullable String header) {
         value = header != null && FORM.matcher(header).matches() ? header : null;
+        InLog.put(value);
+    }
+
+    /** Lines of the log say which trace they are of, as OpenTelemetry would have it. */
+    public static final class InLog {
+
+        private static final String TRACE = "traceId";
+        private static final int BEGIN = 3;
+        private static final int END = 35;
+
+        private InLog() {}
+
+        /** For what this thread, or request, logs from now on. */
+        public static void put(@Nullable String traceparent) {
+            if (traceparent == null || !FORM.matcher(traceparent).matches()) {
+                MDC.remove(TRACE);
+            } else {
+                MDC.put(TRACE, traceparent.substring(BEGIN, END));
+            }
+        }
     }
 
     /** Takes the header of each request. */

@@ -2,6 +2,8 @@ package eu.mieux.chassis.inbox;
 
 import eu.mieux.chassis.failpoint.Failpoint;
 import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,9 +44,18 @@ class Applying {
     private final AgroalDataSource database;
     private final List<Projection> projections;
     private final List<Reaction> reactions;
+    private final Visibility visibility;
+    private final ApplyingSpans spans;
 
-    Applying(AgroalDataSource database, @All List<Projection> projections, @All List<Reaction> reactions) {
+    Applying(
+            AgroalDataSource database,
+            @All List<Projection> projections,
+            @All List<Reaction> reactions,
+            Visibility visibility,
+            ApplyingSpans spans) {
         this.database = database;
+        this.visibility = visibility;
+        this.spans = spans;
         this.projections = projections;
         this.reactions = reactions;
     }
@@ -64,6 +75,19 @@ class Applying {
 
     /** Applies all or, when anything fails, nothing. */
     void live(List<ReceivedEvent> events) {
+        List<Span> begun = spans.begin(events);
+        try {
+            inOneTransaction(events);
+            events.forEach(visibility::of);
+        } catch (RuntimeException e) {
+            begun.forEach(span -> span.setStatus(StatusCode.ERROR));
+            throw e;
+        } finally {
+            begun.forEach(Span::end);
+        }
+    }
+
+    private void inOneTransaction(List<ReceivedEvent> events) {
         QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
             onConnection(connection -> {
                 execute(connection, "select pg_advisory_xact_lock_shared(" + SWAP_LOCK + ")");

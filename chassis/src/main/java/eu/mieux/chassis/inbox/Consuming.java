@@ -1,9 +1,11 @@
 package eu.mieux.chassis.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.mieux.chassis.eventlog.TraceParent;
 import eu.mieux.chassis.problem.Kind;
 import eu.mieux.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 
 /**
@@ -106,6 +109,11 @@ class Consuming {
             if (behindNothing(List.of(record)).isEmpty()) {
                 continue;
             }
+            Header trace = record.headers().lastHeader("traceparent");
+            TraceParent.InLog.put(
+                    trace == null || trace.value() == null
+                            ? null
+                            : new String(trace.value(), StandardCharsets.US_ASCII));
             try {
                 applying.live(List.of(ReceivedEvent.of(record, json)));
             } catch (RuntimeException e) {
@@ -113,6 +121,8 @@ class Consuming {
                 LOG.warnf(
                         e, "Parked %s-%d@%d of %s", record.topic(), record.partition(), record.offset(), record.key());
                 parking.park(record, String.valueOf(e.getMessage()));
+            } finally {
+                TraceParent.InLog.put(null);
             }
         }
     }

@@ -38,6 +38,7 @@ public class Inbox {
     private final Topics topics;
     private final Applying applying;
     private final Consuming consuming;
+    private final Lag lag;
     private final String group;
     private volatile boolean running;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
@@ -47,10 +48,12 @@ public class Inbox {
             Topics topics,
             Applying applying,
             Consuming consuming,
+            Lag lag,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.topics = topics;
         this.applying = applying;
         this.consuming = consuming;
+        this.lag = lag;
         this.group = application;
     }
 
@@ -180,7 +183,9 @@ public class Inbox {
                 LOG.warn("The broker gives this instance nothing to follow: events of other services wait, unless"
                         + " other instances take them all.");
                 idleSince = System.nanoTime();
+                lag.handOver();
             }
+            lag.received(polled);
             if (!polled.isEmpty()) {
                 List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
                 polled.forEach(records::add);
@@ -188,6 +193,7 @@ public class Inbox {
                 Failpoint.reached("after-commit-before-offset");
                 following.commitSync();
             }
+            lag.applied(polled, following);
         }
     }
 

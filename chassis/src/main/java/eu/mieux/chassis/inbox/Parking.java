@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,6 +151,18 @@ class Parking {
                     }
                     return parked;
                 });
+    }
+
+    /** How many are parked of which topic; of those without any, nothing. */
+    @Transactional
+    public Map<String, Long> numbers() {
+        return ask("select topic, count(*) from parked_record group by topic", (_, _) -> {}, rows -> {
+            Map<String, Long> numbers = new HashMap<>();
+            while (rows.next()) {
+                numbers.put(rows.getString(1), rows.getLong(2));
+            }
+            return numbers;
+        });
     }
 
     @Transactional

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * What may be done at an address, by the service's own contract. Whoever used another method is to be told (RFC 9110,
  * 15.5.6), and JAX-RS does not say it. Read when first asked for.
  */
-final class OfferedMethods {
+public final class OfferedMethods {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
@@ -50,7 +50,12 @@ final class OfferedMethods {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private record Offer(Pattern path, List<String> methods) {
+    /** The addresses of the service, with names in braces for what differs from call to call. */
+    public static Set<String> templates() {
+        return Contract.OFFERS.stream().map(Offer::template).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record Offer(String template, Pattern path, List<String> methods) {
 
         static Offer of(String template, JsonNode operations) {
             String pattern = "\\Q" + PARAMETER.matcher(template).replaceAll("\\\\E[^/]+\\\\Q") + "\\E";
@@ -59,7 +64,7 @@ final class OfferedMethods {
                     .filter(operation -> operation.getValue().has("operationId"))
                     .flatMap(operation -> allowed(operation.getKey()).stream())
                     .toList();
-            return new Offer(Pattern.compile(pattern), methods);
+            return new Offer(template, Pattern.compile(pattern), methods);
         }
 
         private static List<String> allowed(String method) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -29,6 +30,8 @@ public final class Main {
     /** A system property, which comes before all other settings. */
     private static final String MIGRATE = "quarkus.flyway.migrate-at-start";
 
+    private static final String NO_TRACES = "quarkus.otel.sdk.disabled";
+
     private Main() {}
 
     public static void main(String... arguments) {
@@ -39,7 +42,9 @@ public final class Main {
             return;
         }
         Stream<String> trust = migration.serves() ? objection(config).stream() : Stream.empty();
-        List<String> objections = Stream.concat(NeededSettings.objections(config, migration), trust)
+        List<String> objections = Stream.of(
+                        LogFormat.objection(config).stream(), NeededSettings.objections(config, migration), trust)
+                .flatMap(Function.identity())
                 .toList();
         if (!objections.isEmpty()) {
             refuse(objections);
@@ -50,6 +55,9 @@ public final class Main {
             refuse(List.of(e.getMessage()));
         }
         if (migration.serves()) {
+            if (config.getOptionalValue("MIEUX_OTLP_ENDPOINT", String.class).isPresent()) {
+                System.setProperty(NO_TRACES, "false");
+            }
             Quarkus.run(arguments);
         }
     }

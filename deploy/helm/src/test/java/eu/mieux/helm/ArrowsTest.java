@@ -71,8 +71,8 @@ class ArrowsTest {
     @Test
     void prometheus_is_let_in_where_it_is_to_watch() throws Exception {
         Set<String> wanted = new TreeSet<>(arrows(Rendering.of("standard"), "ingress", "from"));
-        Stream.concat(Stream.of("gateway"), SERVICES.stream())
-                .forEach(program -> wanted.add(program + " ← namespace monitoring:8080"));
+        SERVICES.forEach(service -> wanted.add(service + " ← namespace monitoring:8080"));
+        wanted.add("gateway ← namespace monitoring:9000");
         assertThat(arrows(Rendering.of("standard", "operators"), "ingress", "from"))
                 .isEqualTo(wanted);
     }

@@ -11,7 +11,8 @@ class NeedsEngine implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return Engine.found()
                 .map(_ -> ConditionEvaluationResult.enabled("Containers can be run."))
-                .orElseGet(() -> ConditionEvaluationResult.disabled(
-                        "Neither podman nor docker answers on this machine. Debian: apt-get install podman runc netavark aardvark-dns iptables"));
+                .orElseGet(
+                        () -> ConditionEvaluationResult.disabled(
+                                "Neither podman nor docker answers on this machine. Debian: apt-get install podman runc netavark aardvark-dns iptables"));
     }
 }

@@ -25,7 +25,7 @@ class RunningClocks {
     private static final String RUNNING = "c.running and c.due_on is not null";
 
     /** Under thirty days left are few. */
-    private static final int RISKY_DAYS = 29;
+    static final int RISKY_DAYS = 29;
 
     private final RequestPolicy policy;
     private final Caller caller;

@@ -14,16 +14,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import eu.mieux.chassis.testing.Csv;
+import eu.mieux.chassis.testing.Metrics;
 import eu.mieux.chassis.testing.RealSuite;
 import eu.mieux.chassis.testing.Stream;
 import eu.mieux.preimplementation.Given;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,40 @@ class ClocksTest {
                 .statusCode(200)
                 .body("items", hasSize(1));
         manager().get("/api/v1/clocks?promise=SOON").then().statusCode(422);
+    }
+
+    @Test
+    void those_who_run_the_service_see_how_many_promises_are_broken_or_at_risk() throws Exception {
+        String missed = due(931, -20);
+        due(932, 10);
+        String held = due(933, -40);
+        manager().post(requestAt(held, "/hold")).then().statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(references("&promise=MISSED")).contains(missed, held));
+        for (String promise : List.of("MISSED", "AT_RISK", "KEPT")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(Metrics.value(
+                                    "mieux_clocks", "promise=\"%s\"".formatted(promise.toLowerCase(Locale.ROOT))))
+                            .isEqualTo(listed(promise)));
+        }
+        Metrics.assertDocumented("Of every service", "Of pre-implementation-service");
+    }
+
+    /** Of all countries. */
+    private static int listed(String promise) {
+        int number = 0;
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = manager()
+                    .queryParam("promise", promise)
+                    .queryParam("limit", 200)
+                    .queryParam("cursor", cursor)
+                    .get("/api/v1/clocks")
+                    .jsonPath();
+            number += page.getList("items").size();
+            cursor = page.getString("next");
+        }
+        return number;
     }
 
     @Test

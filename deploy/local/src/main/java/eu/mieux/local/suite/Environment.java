@@ -23,6 +23,8 @@ final class Environment {
         environment.put(
                 "MIEUX_FACILITY", checkout.path("deploy", "facility", "mieux").toString());
         if (part == Part.GATEWAY) {
+            // Any: its own could be another suite's, or that of the gateway that is trained.
+            environment.put("MIEUX_MANAGEMENT_PORT", "0");
             for (Part service : Part.services()) {
                 environment.put(service.environmentName(), "http://" + HOST + ":" + service.port(port));
             }
