@@ -85,7 +85,7 @@ class HttpEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit", "cursor", "sort", "fields", "article"})
+    @ValueSource(strings = {"limit", "sort", "fields", "article"})
     void an_empty_parameter_is_400_and_named(String parameter) {
         for (String empty : List.of(parameter + "=", parameter)) {
             Response answer = manager().urlEncodingEnabled(false).get(SHOES + "?" + empty);
@@ -93,6 +93,13 @@ class HttpEdgeTest {
             assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("/" + parameter);
             assertThat(answer.<String>path("detail")).isEqualTo(parameter + ": Give it a value, or leave it out.");
         }
+    }
+
+    @Test
+    void with_an_empty_cursor_a_list_is_read_from_its_start() {
+        String first = manager().get(SHOES + "?limit=1").path("items[0].id");
+        assertThat(manager().get(SHOES + "?limit=1&cursor=").<String>path("items[0].id"))
+                .isEqualTo(first);
     }
 
     @Test
