@@ -66,7 +66,11 @@ public final class Main {
     private static void prepare(Migration migration, Config config) throws SchemaRelease.CannotServe {
         SchemaRelease found = SchemaRelease.of(config);
         switch (migration) {
-            case AT_START -> System.setProperty(MIGRATE, Boolean.toString(!found.isOfTheNext()));
+            case AT_START -> {
+                if (found.isOfTheNext()) {
+                    System.setProperty(MIGRATE, "false");
+                }
+            }
             case NONE -> {
                 System.setProperty(MIGRATE, "false");
                 SchemaRelease.awaitOwn(config);
