@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The facility's own history, in and out; the steps build on each other. */
+/** The facility's own history, in and out; the steps build on each other, so they stand in one file though it is long. */
 @QuarkusTest
 @QuarkusTestResource(value = RealSuite.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

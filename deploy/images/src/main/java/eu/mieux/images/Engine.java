@@ -38,6 +38,13 @@ final class Engine {
                 .findFirst();
     }
 
+    /** The beginning of a command that runs a container, on this machine's own network, and removes it when it has ended. */
+    static List<String> run(String container) throws IOException {
+        List<String> command = new ArrayList<>(List.of("run", "--rm", "--name", container, "--network", "host"));
+        command.addAll(Limits.options());
+        return command;
+    }
+
     void load(Path tar, Path log) throws IOException, InterruptedException {
         require(log, List.of("load", "--input", tar.toString()));
     }

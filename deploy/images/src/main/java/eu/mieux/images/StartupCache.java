@@ -15,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,20 +138,14 @@ final class StartupCache {
             Map<String, String> environment,
             List<String> options)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "run",
-                "--rm",
-                "--name",
-                container,
-                "--network",
-                "host",
+        List<String> command = Engine.run(container);
+        command.addAll(List.of(
                 "--volume",
                 folder + ":" + MOUNT,
                 "--volume",
                 root.resolve("deploy").resolve("facility").resolve("mieux") + ":/facility:ro",
                 "--env",
                 "MIEUX_FACILITY=/facility"));
-        command.addAll(Limits.options());
         environment.forEach((variable, value) -> command.addAll(List.of("--env", variable + "=" + value)));
         String java = JavaRuntime.HOME + "/bin/java";
         if (architecture == Architecture.ofThisMachine()) {

@@ -1,17 +1,14 @@
 package eu.mieux.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.mieux.embedded.Ports;
+import eu.mieux.local.suite.Readiness;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +63,13 @@ class ImageStartTest {
                         "MIEUX_ENVIRONMENT=local",
                         "MIEUX_OIDC_ISSUER=http://127.0.0.1:1/none"));
         try {
-            assertThat(awaitAnswer(port, process)).as(Files.readString(log)).isEqualTo(200);
+            Readiness readiness = new Readiness();
+            await().atMost(PATIENCE).until(() -> {
+                assertThat(process.isAlive())
+                        .as("the container runs; its log is %s", log)
+                        .isTrue();
+                return readiness.ready(port, "/q/health/live");
+            });
         } finally {
             engine.require(output.resolve("log"), List.of("stop", "--time", "20", container));
         }
@@ -104,13 +107,8 @@ class ImageStartTest {
 
     /** As the chart has it: nothing can be written but /tmp, and there is nothing that it may do beyond. */
     private static List<String> confined(String container, String program, String... environment) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "run",
-                "--rm",
-                "--name",
-                container,
-                "--network",
-                "host",
+        List<String> command = Engine.run(container);
+        command.addAll(List.of(
                 "--read-only",
                 "--tmpfs",
                 "/tmp",
@@ -120,7 +118,6 @@ class ImageStartTest {
                 "no-new-privileges",
                 "--memory",
                 "512m"));
-        command.addAll(Limits.options());
         for (String variable : environment) {
             command.addAll(List.of("--env", variable));
         }
@@ -130,24 +127,5 @@ class ImageStartTest {
 
     private static String name(String program) {
         return "mieux/%s:%s".formatted(program, TAG);
-    }
-
-    private static int awaitAnswer(int port, Process container) throws InterruptedException {
-        HttpRequest live = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/live".formatted(port)))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        Instant end = Instant.now().plus(PATIENCE);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            while (container.isAlive() && Instant.now().isBefore(end)) {
-                try {
-                    return client.send(live, HttpResponse.BodyHandlers.discarding())
-                            .statusCode();
-                } catch (IOException _) {
-                    // It does not listen yet.
-                    Thread.sleep(100);
-                }
-            }
-        }
-        return 0;
     }
 }

@@ -27,7 +27,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A project with a partner, from the endorsed Action Fiche to its end. Every change is one of the transitions below. */
+/**
+ * A project with a partner, from the endorsed Action Fiche to its end. Every change is one of the transitions below.
+ *
+ * <p>In one file though it is long: half of it are columns and what is read of them.
+ */
 @Entity
 class Action implements Recorded<ActionRecord> {
 
@@ -130,15 +134,15 @@ class Action implements Recorded<ActionRecord> {
             return Optional.empty();
         }
         authorityKeys = named;
-        version++;
-        return Optional.of(new ActionPartnersChanged());
+        return partnersChanged();
     }
 
     /** The same of an Action of the history, by its request. */
     Optional<ActionPartnersChanged> followRequest() {
-        if (!authorityKeys.isEmpty()) {
-            return Optional.empty();
-        }
+        return authorityKeys.isEmpty() ? partnersChanged() : Optional.empty();
+    }
+
+    private Optional<ActionPartnersChanged> partnersChanged() {
         version++;
         return Optional.of(new ActionPartnersChanged());
     }

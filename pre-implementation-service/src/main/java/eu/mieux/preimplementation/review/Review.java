@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * The steering group's review of one request: who was asked in which round, until when, and what they said. A part of the request,
  * which keeps these maps; what is changed here is changed there (design, The domain, Pre-implementation).
  *
+ * <p>In one file though it is long: who is asked, who has stepped back and who has spoken decide each other, and each question asked
+ * of a review is a few lines over the same three maps.
+ *
  * @param request how people call the request
  * @param rounds by number, from 1
  */

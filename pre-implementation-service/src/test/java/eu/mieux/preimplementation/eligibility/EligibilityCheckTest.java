@@ -103,7 +103,7 @@ class EligibilityCheckTest {
 
     @Test
     void a_regional_organisation_that_is_not_listed_is_named_and_one_that_is_not_said_is_not_judged() {
-        askedByOrganisation("2017-03-01", "\"regionalOrganisation\":\"XXX\"", "GT")
+        askedByOrganisation("2017-03-01", "\"regionalOrganisation\":\"ATLANTIS\"", "GT")
                 .statusCode(422)
                 .body("errors.pointer", contains("/authorities/0/regionalOrganisation"))
                 .body("errors[0].detail", containsString("IBERRED"));
