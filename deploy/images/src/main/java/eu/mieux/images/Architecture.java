@@ -1,5 +1,6 @@
 package eu.mieux.images;
 
+import eu.mieux.local.Refusal;
 import java.util.Arrays;
 
 /** What an image runs on. */
@@ -23,7 +24,7 @@ enum Architecture {
         return Arrays.stream(values())
                 .filter(architecture -> architecture.title.equals(title))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new Refusal(
                         "There is no architecture called \"%s\". There are: amd64, arm64.".formatted(title)));
     }
 

@@ -14,6 +14,7 @@ import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 import com.google.cloud.tools.jib.api.buildplan.ImageFormat;
 import com.google.cloud.tools.jib.api.buildplan.Platform;
 import com.google.cloud.tools.jib.api.buildplan.Port;
+import eu.mieux.local.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ record Image(String name, Architecture architecture, Instant created, Map<String
                             .setToolName("mieux"));
             return written.getDigest().toString();
         } catch (InvalidImageReferenceException e) {
-            throw new IllegalArgumentException("\"%s\" is no name of an image.".formatted(name), e);
+            throw new Refusal("\"%s\" is no name of an image.".formatted(name), e);
         } catch (RegistryException | CacheDirectoryCreationException | ExecutionException e) {
             throw new IOException("The image %s cannot be written: %s".formatted(name, e.getMessage()), e);
         }

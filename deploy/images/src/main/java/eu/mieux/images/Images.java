@@ -1,6 +1,7 @@
 package eu.mieux.images;
 
 import eu.mieux.embedded.TemporaryFolder;
+import eu.mieux.local.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ public final class Images implements Callable<Integer> {
 
     static CommandLine commandLine() {
         return new CommandLine(new Images()).setExecutionExceptionHandler((failure, line, _) -> {
-            line.getErr().println(failure.getMessage());
+            line.getErr().println(Failures.sentence(failure));
             return CommandLine.ExitCode.SOFTWARE;
         });
     }

@@ -1,5 +1,6 @@
 package eu.mieux.images;
 
+import eu.mieux.local.Refusal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,7 +27,7 @@ enum Program {
         return Arrays.stream(values())
                 .filter(program -> program.title.equals(wanted) || program.title.equals(wanted + "-service"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no program called \"%s\". There are: %s."
+                .orElseThrow(() -> new Refusal("There is no program called \"%s\". There are: %s."
                         .formatted(title, String.join(", ", titles()))));
     }
 

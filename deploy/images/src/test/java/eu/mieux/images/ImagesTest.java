@@ -131,6 +131,22 @@ class ImagesTest {
         assertThat(said.toString()).contains("There", "no").doesNotContain("Exception");
     }
 
+    @Test
+    void a_folder_that_cannot_be_written_is_named(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("taken"));
+        StringWriter said = new StringWriter();
+        int code = Images.commandLine()
+                .setErr(new PrintWriter(said))
+                .execute(
+                        "--root",
+                        ROOT.toString(),
+                        "--no-training",
+                        "--output",
+                        file.resolve("x").toString());
+        assertThat(code).isNotZero();
+        assertThat(said.toString()).contains(file.toString(), "cannot be read or written");
+    }
+
     private static int run(Path output, String... options) {
         CommandLine command = Images.commandLine();
         String[] all = new String[options.length + 5];

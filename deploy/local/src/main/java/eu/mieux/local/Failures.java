@@ -13,11 +13,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever went wrong into a sentence; a stack trace is no answer. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
-    static String sentence(Throwable failure) {
+    public static String sentence(Throwable failure) {
         if (diskFull(failure)) {
             return "The disk is full. Make room, then give the same command again; what was complete is kept.";
         }
